@@ -61,3 +61,13 @@ function linkLibraries(folder) {
 export function handOver(mode, ...paths) {
   if (mode === 'setpriv') for (const each of paths) fs.chownSync(each, NOBODY, NOBODY);
 }
+
+/** The same for a whole cluster that was made under another mode (another machine, a restored backup). */
+export function takeOver(mode, cluster) {
+  if (mode === 'plain') return;
+  const owner = mode === 'setpriv' ? NOBODY : 0;
+  if (fs.statSync(cluster).uid === owner) return;
+  fs.chownSync(cluster, owner, owner);
+  for (const name of fs.readdirSync(cluster, { recursive: true }))
+    fs.lchownSync(path.join(cluster, name), owner, owner);
+}

@@ -1,17 +1,10 @@
 // The embedded PostgreSQL: one cluster under a data folder, made, started, adopted, recovered and stopped here.
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  connectionString,
-  DATABASE,
-  ensureDatabaseFile,
-  OWNER,
-  readDatabaseFile,
-  writeDatabaseFile,
-} from './database-file.mjs';
-import { handOver, postgresBinaries } from './postgres-binaries.mjs';
+import { connectionString, ensureDatabaseFile, OWNER, readDatabaseFile, writeDatabaseFile } from './database-file.mjs';
+import { freePort, pickPort } from './ports.mjs';
+import { handOver, postgresBinaries, takeOver } from './postgres-binaries.mjs';
 import { commandLine, deadPid, isAlive } from './process-table.mjs';
 import { prepareRoles } from './roles.mjs';
 import { LauncherError, sleep } from './run.mjs';
@@ -28,25 +21,28 @@ const SCRATCH_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_wr
 
 /**
  * Starts the cluster under `dataDir`, making it first if there is none and adopting it if it already runs.
- * Resolves to { ownerUrl, superUrl, port, adopted, stop() }; roles, database and extensions are in place.
+ * Resolves to { ownerUrl, superUrl, port, created, adopted, stop() }; roles, database and extensions are in place.
+ * The port is the wanted one if free, else the remembered one, else any; `remember` keeps it for next time.
  */
-export async function startPostgres({ dataDir, port, settings = {} }) {
+export async function startPostgres({ dataDir, port, settings = {}, remember = true }) {
   const binaries = await postgresBinaries();
   const cluster = path.join(dataDir, 'pg');
   refuseOtherMajor(cluster, binaries.major);
   const passwords = ensureDatabaseFile(dataDir);
-  if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) await createCluster({ binaries, cluster, passwords });
+  const created = !fs.existsSync(path.join(cluster, 'PG_VERSION'));
+  if (created) await createCluster({ binaries, cluster, passwords });
+  else takeOver(binaries.mode, cluster);
 
   const running = runningServer(cluster);
   const inUse = running?.port ?? (await startServer({ binaries, cluster, dataDir, port, settings }));
-  writeDatabaseFile(dataDir, { ...readDatabaseFile(dataDir), port: inUse });
+  if (remember) writeDatabaseFile(dataDir, { ...readDatabaseFile(dataDir), port: inUse });
   const urls = {
     port: inUse,
     ownerUrl: connectionString({ user: OWNER, password: passwords.ownerPassword, port: inUse }),
     superUrl: connectionString({ user: 'postgres', password: passwords.superPassword, port: inUse }),
   };
   await prepareRoles({ superUrl: urls.superUrl, ownerPassword: passwords.ownerPassword });
-  return { ...urls, adopted: Boolean(running), stop: (how) => stopPostgres({ dataDir, how }) };
+  return { ...urls, created, adopted: Boolean(running), stop: () => stopPostgres({ dataDir }) };
 }
 
 /** A cluster for tests: fast, not durable, made in `dir`. Resolves to { ownerUrl, superUrl, port, stop() }. */
@@ -55,12 +51,19 @@ export async function startScratchCluster({ dir, port }) {
   return startPostgres({ dataDir: path.resolve(dir), port: chosen, settings: SCRATCH_SETTINGS });
 }
 
-/** Stops the cluster under `dataDir` if it runs; `how` is pg_ctl's mode. */
-export async function stopPostgres({ dataDir, how = 'fast' }) {
-  const cluster = path.join(dataDir, 'pg');
-  if (!runningServer(cluster)) return;
-  const { exec } = await postgresBinaries();
-  await exec('pg_ctl', ['-D', cluster, '-m', how, '-w', '-t', '60', 'stop']);
+/**
+ * Stops the cluster under `dataDir` if it runs: open transactions are rolled back, everything else is written.
+ * By signal, because its programs may be gone (packages being replaced).
+ */
+export async function stopPostgres({ dataDir }) {
+  const server = runningServer(path.join(dataDir, 'pg'));
+  if (!server) return;
+  process.kill(server.pid, 'SIGINT');
+  const deadline = Date.now() + 60_000;
+  while (isAlive(server.pid)) {
+    if (Date.now() > deadline) throw new LauncherError(`PostgreSQL (process ${server.pid}) did not stop in a minute.`);
+    await sleep(20);
+  }
 }
 
 /** { pid, port } of the server that runs on this cluster, or undefined. */
@@ -105,7 +108,8 @@ async function createCluster({ binaries, cluster, passwords }) {
 }
 
 async function startServer({ binaries, cluster, dataDir, port, settings }) {
-  const chosen = await choosePort(port ?? Number(process.env.PGPORT || 0), readDatabaseFile(dataDir)?.port);
+  const wanted = port ?? Number(process.env.PGPORT || 0);
+  const chosen = await pickPort(wanted, readDatabaseFile(dataDir)?.port, DEFAULT_PORT);
   const options = Object.entries({ ...SETTINGS, ...settings, port: chosen }).map(
     ([key, value]) => `-c ${key}=${value}`,
   );
@@ -151,27 +155,3 @@ function releaseStaleLock(cluster) {
   const file = path.join(cluster, 'postmaster.pid');
   fs.writeFileSync(file, [deadPid(), ...lock.lines.slice(1)].join('\n'));
 }
-
-/** The wanted port if given and free, else the remembered one, else the usual one, else any free one. */
-async function choosePort(wanted, remembered) {
-  for (const port of [wanted, remembered, DEFAULT_PORT]) if (port && (await isFree(port))) return port;
-  return freePort();
-}
-
-const listen = (port) =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const { port: got } = server.address();
-      server.close(() => resolve(got));
-    });
-  });
-
-/** True when nothing listens on this port of the loopback address. */
-export const isFree = (port) => listen(port).then(Boolean, () => false);
-
-/** A port nobody listens on now. */
-export const freePort = () => listen(0);
-
-export { DATABASE };

@@ -37,3 +37,58 @@ export function commandLine(pid) {
 export function deadPid() {
   return spawnSync(process.execPath, ['--version']).pid;
 }
+
+/** When a process began, as the system counts it: tells it from a later one with the same id. */
+export function startTime(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[19];
+  } catch {
+    const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    return ps.status === 0 ? ps.stdout.trim() : undefined;
+  }
+}
+
+/** Ids of the living processes whose environment holds name=value, without ourselves and our ancestors. */
+export function processesMarked(name, value) {
+  const wanted = `${name}=${value}`;
+  const own = ancestors();
+  const fromProc = () =>
+    fs
+      .readdirSync('/proc')
+      .filter((entry) => /^\d+$/.test(entry) && environmentOf(entry).includes(wanted))
+      .map(Number);
+  const pids = fs.existsSync('/proc/self/environ') ? fromProc() : fromPs(wanted);
+  return pids.filter((pid) => !own.has(pid) && isAlive(pid));
+}
+
+function environmentOf(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return []; // Gone meanwhile, or another user's.
+  }
+}
+
+function fromPs(wanted) {
+  const ps = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const lines = (ps.stdout ?? '').split('\n').filter((line) => `${line} `.includes(` ${wanted} `));
+  return lines.map((line) => Number.parseInt(line, 10)).filter(Boolean);
+}
+
+function ancestors() {
+  const chain = new Set([process.pid]);
+  for (let pid = process.ppid; pid > 0 && !chain.has(pid); ) {
+    chain.add(pid);
+    pid = parentOf(pid);
+  }
+  return chain;
+}
+
+function parentOf(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
+  } catch {
+    const ps = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+    return ps.status === 0 ? Number(ps.stdout.trim()) : 0;
+  }
+}

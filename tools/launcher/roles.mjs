@@ -6,7 +6,10 @@ import { DATABASE } from './database-file.mjs';
 
 const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../prisma/roles.sql');
 
-/** Makes the database, its roles, rights and extensions; changes nothing when they are already there. */
+/**
+ * Makes the database, its roles, rights and extensions; changes nothing when they are already there.
+ * Without `ownerPassword` the owner keeps the one it has.
+ */
 export async function prepareRoles({ superUrl, ownerPassword, database = DATABASE }) {
   const { default: pg } = await import('pg');
   const connect = async (name) => {
@@ -25,7 +28,7 @@ export async function prepareRoles({ superUrl, ownerPassword, database = DATABAS
   }
   const client = await connect(database);
   try {
-    await client.query("SELECT set_config('growthos.owner_password', $1, false)", [ownerPassword]);
+    await client.query("SELECT set_config('growthos.owner_password', $1, false)", [ownerPassword ?? '']);
     await client.query("SET client_min_messages = 'warning'");
     await client.query(fs.readFileSync(file, 'utf8'));
   } finally {

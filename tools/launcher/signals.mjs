@@ -1,0 +1,31 @@
+// Ctrl-C, SIGTERM, a closed terminal and a child that gives up all end in the same place.
+
+/**
+ * Listens for requests to stop. `signal` aborts at the first one; `stopped` resolves to the exit code (0 when asked,
+ * 1 after fail(reason)); `onAgain` is called when somebody insists.
+ */
+export function onStopRequest() {
+  const controller = new AbortController();
+  let insist = () => {};
+  let resolve;
+  const stopped = new Promise((done) => {
+    resolve = done;
+  });
+  const request = (code) => {
+    if (controller.signal.aborted) return insist();
+    controller.abort();
+    resolve(code);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => request(0));
+  return {
+    signal: controller.signal,
+    stopped,
+    fail: (reason) => {
+      console.error(`\n${reason}\n`);
+      request(1);
+    },
+    onAgain: (action) => {
+      insist = action;
+    },
+  };
+}
