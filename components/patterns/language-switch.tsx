@@ -1,0 +1,40 @@
+'use client';
+import { Languages } from '@/components/ui/icons';
+
+/** The other language: its name in itself, its code, and where it lives. */
+export type OtherLanguage = { href: string; label: string; lang: string };
+
+const KEY = 'scroll-after-language';
+
+/**
+ * Leads to the same place in the other language. A plain link that works without script; with script the query,
+ * the fragment and the reading position come along.
+ */
+export function LanguageSwitch({ href, label, lang, className = 'hdr-a' }: OtherLanguage & { className?: string }) {
+  return (
+    <a
+      href={href}
+      lang={lang}
+      hrefLang={lang}
+      className={className}
+      ref={(link) => {
+        const kept = link && sessionStorage.getItem(KEY);
+        if (!kept) return;
+        sessionStorage.removeItem(KEY);
+        window.scrollTo({ top: Number(kept) * document.documentElement.scrollHeight, behavior: 'instant' });
+      }}
+      onClick={(event) => {
+        const { search, hash, pathname } = window.location;
+        // the same page in the other language, also after soft navigation (the header is not drawn again)
+        const rest = pathname.replace(/^\/(en|ar)(?=\/|$)/, '');
+        event.currentTarget.href = `/${lang}${rest}${search}${hash}`;
+        sessionStorage.setItem(KEY, String(window.scrollY / document.documentElement.scrollHeight));
+      }}
+    >
+      <span className="inline-flex items-center gap-1.5">
+        <Languages size="s" />
+        <span>{label}</span>
+      </span>
+    </a>
+  );
+}
