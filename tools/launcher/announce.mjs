@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LauncherError, sleep } from './run.mjs';
 
 /** Resolves when /api/health answers 200; throws with its last answer after `timeoutMs`. */
-export async function waitForHealth({ port, signal, timeoutMs = 90_000 }) {
+export async function waitForHealth({ port, signal, logDir, timeoutMs = 90_000 }) {
   const deadline = Date.now() + timeoutMs;
   let last = 'no answer';
   while (!signal?.aborted) {
@@ -15,7 +15,10 @@ export async function waitForHealth({ port, signal, timeoutMs = 90_000 }) {
     } catch (error) {
       last = error.cause?.code ?? error.message;
     }
-    if (Date.now() > deadline) throw new LauncherError(`The application does not become ready: ${last}`);
+    if (Date.now() > deadline) {
+      const where = logDir ? `\nIts logs are in ${logDir}.` : '';
+      throw new LauncherError(`The application does not become ready. Last answer: ${last}${where}`);
+    }
     await sleep(150);
   }
 }
@@ -33,12 +36,11 @@ export function peopleTable(dataDir) {
 }
 
 /** What is printed when everything runs. */
-export function announcement({ port, demo, dataDir, logDir, host }) {
+export function announcement({ port, demo, dataDir, logDir, localOnly }) {
   const people = demo ? peopleTable(dataDir) : '';
   const lines = ['', `  Growth OS is ready:  http://localhost:${port}`, ''];
   if (people) lines.push('  Sign in as (one click on the sign-in page):', people, '');
-  if (demo && !host)
-    lines.push('  A demonstration: others in your network can open it too. HOST=127.0.0.1 npm start keeps it here.');
+  if (demo && !localOnly) lines.push('  Your network can open it too; for this machine alone: LOCAL_ONLY=1 npm start');
   if (logDir) lines.push(`  Logs: ${logDir}`);
   lines.push('  Ctrl-C stops everything.', '');
   return lines.join('\n');

@@ -17,15 +17,19 @@ export function loadEnvFile(root) {
 export function readOptions({ root, argv, env }) {
   const dev = argv.includes('--dev');
   const port = portOf(env.PORT, 'PORT') ?? 3000;
+  const dataDir = path.resolve(root, env.DATA_DIR || '.data');
+  const showLogs = dev || argv.includes('--logs') || Boolean(env.DATABASE_URL);
   return {
     root,
     dev,
     port,
     realtimePort: portOf(env.REALTIME_PORT, 'REALTIME_PORT'),
-    dataDir: path.resolve(root, env.DATA_DIR || '.data'),
+    dataDir,
+    localOnly: env.LOCAL_ONLY === '1',
     embedded: !env.DATABASE_URL,
     production: env.NODE_ENV === 'production' || argv.includes('--production'),
-    showLogs: dev || argv.includes('--logs') || Boolean(env.DATABASE_URL),
+    // Where the processes' output goes; undefined = this terminal.
+    logDir: showLogs ? undefined : path.join(dataDir, 'log'),
   };
 }
 

@@ -25,13 +25,13 @@ export function matchesLock(wanted, installed) {
 }
 
 /** Installs the packages of the lock file. Callers stop what runs from node_modules first. */
-export async function install(root) {
+export async function install(root, { signal, env = process.env } = {}) {
   if (!fs.existsSync(path.join(root, 'package-lock.json'))) throw new LauncherError('package-lock.json is missing.');
   if (needsInstall(root)) {
     clearStamp(stampOf(root));
     say('Installing packages (npm ci)…');
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    await run('npm', args, { cwd: root, inherit: true, title: 'npm ci' });
+    await run('npm', args, { cwd: root, env, signal, inherit: true, title: 'npm ci' });
   }
   if (readStamp(stampOf(root)) !== lockHash(root)) writeStamp(stampOf(root), lockHash(root));
 }

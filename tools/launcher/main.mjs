@@ -5,17 +5,19 @@ import { build, builtRealtimePort } from './build.mjs';
 import { prepareDatabase } from './database.mjs';
 import { childEnvironment, loadEnvFile, readOptions } from './environment.mjs';
 import { install, needsInstall } from './install.mjs';
-import { endLeftovers, takeLock } from './lock.mjs';
+import { endLeftovers, MARK, takeLock } from './lock.mjs';
 import { generateClient, migrate, syncReferenceData } from './migrate.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { pickPort, requireFree } from './ports.mjs';
 import { stopPostgres } from './postgres.mjs';
 import { programs, supervise } from './processes.mjs';
 import { say } from './run.mjs';
-import { explainNoDemo, isDemo, readSchool, seedDemo } from './school.mjs';
+import { explainNoDemo, isDemo, readSchool, seedDemo, seedDemoOnce } from './school.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { onStopRequest } from './signals.mjs';
 import { taskRunner } from './task.mjs';
+
+const INTERRUPTED = 130;
 
 /** Starts everything and stays until it is stopped. Resolves to the exit code. */
 export async function main({ root, argv }) {
@@ -23,35 +25,37 @@ export async function main({ root, argv }) {
   const options = readOptions({ root, argv, env: process.env });
   const lock = takeLock(options.dataDir, options.dev ? 'npm run dev' : 'npm start');
   const request = onStopRequest();
-  const running = { app: undefined };
+  let processes;
   try {
-    const app = await prepare({ options, lock, signal: request.signal });
-    running.app = serve({ options, app, onGiveUp: request.fail });
-    await Promise.race([waitForHealth({ port: options.port, signal: request.signal }), request.stopped]);
-    if (!request.signal.aborted) console.log(announcement({ ...options, ...app, logDir: logDir(options) }));
+    const app = await prepare({ options, lock, request });
+    if (request.signal.aborted) return INTERRUPTED;
+    processes = serve({ options, app, onGiveUp: request.fail });
+    request.onAgain(processes.kill);
+    await Promise.race([waitForHealth({ ...options, signal: request.signal }), request.stopped]);
+    if (!request.signal.aborted) console.log(announcement({ ...options, ...app }));
     return await request.stopped;
   } catch (error) {
-    if (request.signal.aborted) return 130;
+    if (request.asked()) return INTERRUPTED;
     throw error;
   } finally {
-    request.onAgain(() => running.app?.kill());
-    if (running.app) say('Stopping…');
-    await running.app?.stop();
+    if (processes) say('Stopping…');
+    await processes?.stop();
     if (options.embedded) await stopPostgres({ dataDir: options.dataDir });
     lock.release();
     say('Stopped');
   }
 }
 
-async function prepare({ options, lock, signal }) {
+async function prepare({ options, lock, request }) {
   const { root, dataDir, embedded, production, dev } = options;
+  const { signal } = request;
   const secrets = loadSecrets({ dataDir, production: production && !embedded });
   await endLeftovers(dataDir);
   await requireFree(options.port, 'PORT');
   if (options.realtimePort) await requireFree(options.realtimePort, 'REALTIME_PORT');
   // A server that outlived its launcher runs from the packages about to be replaced.
   if (embedded && needsInstall(root)) await stopPostgres({ dataDir });
-  await install(root);
+  await install(root, { signal, env: { ...process.env, [MARK]: dataDir } });
 
   const node = nodeBinary(root);
   const realtimePort = options.realtimePort ?? (await pickPort(!dev && builtRealtimePort(root), options.port + 1));
@@ -71,25 +75,34 @@ async function prepare({ options, lock, signal }) {
     const tasks = taskRunner({ root, node, env, signal });
     await migrate({ root, tasks, databaseUrl });
     await syncReferenceData({ tasks });
-    if (demo || process.env.SEED === 'demo') await seedDemo({ dataDir, tasks });
+    if (embedded && demo) await seedDemoOnce({ dataDir, tasks });
+    if (!embedded && process.env.SEED === 'demo') await seedDemo({ tasks });
     return env;
   });
-  const [env] = await Promise.all([filled, built]);
+  const env = await bothOrNeither(filled, built, request.cancel);
   if (embedded) explainNoDemo({ env: process.env, school });
-  return { env, node, demo, host: process.env.HOST };
+  return { env, node, demo };
+}
+
+/** The first one's result; when one fails the other is ended, and waited for, before the failure is reported. */
+async function bothOrNeither(first, second, cancel) {
+  try {
+    return (await Promise.all([first, second]))[0];
+  } catch (error) {
+    cancel();
+    await Promise.allSettled([first, second]);
+    throw error;
+  }
 }
 
 function serve({ options, app, onGiveUp }) {
-  const { root, port, dev } = options;
   say('Starting web, worker and realtime…');
   return supervise({
-    programs: programs({ root, port, dev, host: app.host }),
+    programs: programs(options),
     node: app.node,
-    cwd: root,
+    cwd: options.root,
     env: app.env,
-    logDir: logDir(options),
+    logDir: options.logDir,
     onGiveUp,
   });
 }
-
-const logDir = ({ showLogs, dataDir }) => (showLogs ? undefined : path.join(dataDir, 'log'));

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MARK } from './lock.mjs';
 import { LauncherError, run } from './run.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -35,7 +36,8 @@ export async function postgresBinaries() {
   linkLibraries(folder);
   const mode = runMode();
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  for (const key of Object.keys(env)) if (/^PG[A-Z]/.test(key)) delete env[key];
+  // PostgreSQL outlives a killed launcher and is adopted: it must not carry the mark of what is ended.
+  for (const key of Object.keys(env)) if (/^PG[A-Z]/.test(key) || key === MARK) delete env[key];
   const exec = (program, args, options = {}) => {
     const binary = path.join(folder, 'native/bin', program);
     const call = { title: program, env, ...options };

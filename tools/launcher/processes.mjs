@@ -10,12 +10,12 @@ const GRACE_MS = 10_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
 /** What runs, in the order it is stopped: { name, args } for Node. */
-export function programs({ root, port, dev, host }) {
+export function programs({ root, port, dev, localOnly }) {
   const next = path.join(root, 'node_modules/next/dist/bin/next');
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const worker = (file) => (dev ? [tsx, 'watch', '--clear-screen=false', file] : ['--import', 'tsx', file]);
   return [
-    { name: 'web', args: [next, dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])] },
+    { name: 'web', args: [next, dev ? 'dev' : 'start', '-p', String(port), ...(localOnly ? ['-H', '127.0.0.1'] : [])] },
     { name: 'realtime', args: worker('workers/realtime.ts') },
     { name: 'worker', args: worker('workers/main.ts') },
   ];

@@ -5,10 +5,11 @@ import { say } from './run.mjs';
 
 const fileOf = (dataDir) => path.join(dataDir, 'seeded');
 
-/** { kind: 'demo' | 'own', done } as recorded, or undefined before the first start. */
+/** { kind: 'demo' | 'own', done } as recorded, or undefined while there is no database it could speak of. */
 export function readSchool(dataDir) {
   const file = fileOf(dataDir);
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  const known = fs.existsSync(file) && fs.existsSync(path.join(dataDir, 'pg/PG_VERSION'));
+  return known ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Records it. */
@@ -39,11 +40,16 @@ export function explainNoDemo({ env, school }) {
 /** True when the last start was killed in the middle of seeding: nobody has used that database yet. */
 export const seedingWasInterrupted = (school) => school?.kind === 'demo' && !school.done;
 
-/** Seeds the demo school, once. */
-export async function seedDemo({ dataDir, tasks }) {
+/** Seeds the demo school into the embedded database, once. */
+export async function seedDemoOnce({ dataDir, tasks }) {
   if (readSchool(dataDir)?.done) return;
   writeSchool(dataDir, { kind: 'demo', done: false });
-  await tasks.tsx('prisma/seed/run.ts', ['demo'], { DEMO: '1' });
+  await seedDemo({ tasks });
   writeSchool(dataDir, { kind: 'demo', done: true });
+}
+
+/** Runs the seed of the demo school. */
+export async function seedDemo({ tasks }) {
+  await tasks.tsx('prisma/seed/run.ts', ['demo'], { DEMO: '1' });
   say('Demo school seeded');
 }

@@ -1,18 +1,20 @@
 // Ctrl-C, SIGTERM, a closed terminal and a child that gives up all end in the same place.
 
 /**
- * Listens for requests to stop. `signal` aborts at the first one; `stopped` resolves to the exit code (0 when asked,
- * 1 after fail(reason)); `onAgain` is called when somebody insists.
+ * Listens for requests to stop. `signal` aborts at the first one or at cancel(), and asked() tells them apart;
+ * `stopped` resolves to the exit code (0 when asked, 1 after fail(reason)); `onAgain` is called when somebody insists.
  */
 export function onStopRequest() {
   const controller = new AbortController();
   let insist = () => {};
+  let asked = false;
   let resolve;
   const stopped = new Promise((done) => {
     resolve = done;
   });
   const request = (code) => {
-    if (controller.signal.aborted) return insist();
+    if (asked) return insist();
+    asked = true;
     controller.abort();
     resolve(code);
   };
@@ -20,6 +22,8 @@ export function onStopRequest() {
   return {
     signal: controller.signal,
     stopped,
+    asked: () => asked,
+    cancel: () => controller.abort(),
     fail: (reason) => {
       console.error(`\n${reason}\n`);
       request(1);
