@@ -1,0 +1,26 @@
+import { type Env, envSchema } from './schema';
+
+let cached: Env | undefined;
+
+/** The validated environment; throws once with a readable list when something is missing. Lazy, so that a build needs none. */
+export function env(): Env {
+  if (cached) return cached;
+  const parsed = envSchema.safeParse(process.env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join('\n')}\nSee .env.example.`);
+  }
+  cached = parsed.data;
+  return cached;
+}
+
+/** The scheme of public addresses. */
+export function publicProtocol(): 'http' | 'https' {
+  const e = env();
+  return e.PUBLIC_PROTOCOL ?? (e.NODE_ENV === 'production' && !e.DEMO ? 'https' : 'http');
+}
+
+/** Forgets the cached environment; for tests that change it. */
+export function resetEnv(): void {
+  cached = undefined;
+}

@@ -1,0 +1,40 @@
+import type { Ctx } from './context';
+import { armedSql } from './db';
+
+/** What is told about an action that no trigger sees (views, downloads, sign-ins, refusals). */
+export type AuditNote = {
+  action: 'viewed' | 'downloaded' | 'signed_in' | 'signed_out' | 'denied' | 'failed' | 'exported' | 'sent';
+  operation: string;
+  entityType?: string | undefined;
+  entityId?: bigint | undefined;
+  entityUuid?: string | undefined;
+  context?: Record<string, unknown>;
+};
+
+const INSERT = `insert into audit_entries (organization_id, action, operation, entity_type, entity_id, entity_uuid, actor_kind, actor_id, actor_label, context, request_id, ip, user_agent)
+ values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`;
+
+/** The parameters of an audit row, in the order of its insert. */
+function values(ctx: Ctx, note: AuditNote): unknown[] {
+  const { actor } = ctx;
+  return [
+    ctx.org.id,
+    note.action,
+    note.operation,
+    note.entityType ?? null,
+    note.entityId ?? null,
+    note.entityUuid ?? null,
+    actor.kind,
+    actor.kind === 'person' ? actor.personId : null,
+    actor.label,
+    JSON.stringify(note.context ?? {}),
+    ctx.requestId,
+    ctx.ip,
+    ctx.userAgent,
+  ];
+}
+
+/** Writes an audit row outside any transaction: what happened did happen, whatever comes after. */
+export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
+  await armedSql(ctx.arming, INSERT, values(ctx, note));
+}

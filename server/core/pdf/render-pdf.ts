@@ -1,0 +1,71 @@
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { loadPdfFonts, PDF_FONT_FAMILIES } from './fonts';
+
+/** What a document is made from besides its template. */
+export type PdfMaterial = {
+  /** Read in the template as `json(bytes(sys.inputs.data))`: values are data there, never part of the program. */
+  inputs: Readonly<Record<string, unknown>>;
+  /** Files by the absolute path the template reads them from, such as `/logo.svg`. */
+  assets?: Readonly<Record<string, Uint8Array>>;
+};
+
+/** A template that the typesetter refused, or that asked for a font which is not there. */
+export class PdfError extends Error {
+  override readonly name = 'PdfError';
+}
+
+// Nothing exists below this path, so a template can read only the assets it was given.
+const workspace = '/pdf-workspace';
+
+// One letter in every family and weight. The typesetter has fonts of its own and uses them without a word.
+const probe = PDF_FONT_FAMILIES.map(
+  (family) => `#set text(font: "${family}", fallback: false)\na#text(weight: 600)[b]`,
+).join('\n');
+
+let compiler: NodeCompiler | undefined;
+
+/** Typesets a Typst template. Equal material gives equal bytes, provided that the template sets the document's date. */
+export function renderPdf(template: string, material: PdfMaterial): Uint8Array {
+  compiler ??= createCompiler();
+  return typeset(compiler, template, material);
+}
+
+function createCompiler(): NodeCompiler {
+  const created = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: loadPdfFonts() }] });
+  const embedded = pdfFontNames(typeset(created, probe, { inputs: {} }));
+  if (embedded.length !== PDF_FONT_FAMILIES.length * 2) {
+    throw new PdfError(`Fonts of the product are missing; the typesetter used ${embedded.join(', ') || 'none'}`);
+  }
+  return created;
+}
+
+function typeset(engine: NodeCompiler, template: string, { inputs, assets = {} }: PdfMaterial): Uint8Array {
+  try {
+    for (const [path, bytes] of Object.entries(assets)) engine.mapShadow(`${workspace}${path}`, Buffer.from(bytes));
+    const result = engine.compile({ mainFileContent: template, inputs: { data: JSON.stringify(inputs) } });
+    const error = result.takeError();
+    if (error || !result.result) throw new PdfError(`Template does not compile: ${explain(error)}`);
+    // A warning is how a missing font family is reported: a document in the wrong letters is not a document.
+    const warnings = result.takeWarnings();
+    if (warnings) throw new PdfError(`Template compiles with warnings: ${explain(warnings)}`);
+    const pdf = new Uint8Array(engine.pdf(result.result));
+    const foreign = pdfFontNames(pdf).filter((font) => !font.startsWith('IBMPlexSans'));
+    if (foreign.length > 0) throw new PdfError(`Template fell back to ${foreign.join(', ')}`);
+    return pdf;
+  } finally {
+    for (const path of Object.keys(assets)) engine.unmapShadow(`${workspace}${path}`);
+    engine.evictCache(10);
+  }
+}
+
+function explain(error: NodeError | null): string {
+  const messages = (error?.shortDiagnostics ?? []) as { message?: string }[];
+  return messages.map((one) => one.message ?? '').join('; ') || 'no reason given';
+}
+
+/** The fonts embedded in a PDF, by PostScript name without the subset's prefix. */
+export function pdfFontNames(pdf: Uint8Array): string[] {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  const names = [...text.matchAll(/\/BaseFont\s*\/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g)].map((match) => match[1] ?? '');
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,10 @@
+/** Cache tags of public pages. A tag always names its organisation, so that one school never expires another's page. */
+export const tags = {
+  /** Everything public of a school. */
+  site: (orgSlug: string) => `org:${orgSlug}`,
+  catalogue: (orgSlug: string) => `org:${orgSlug}:catalogue`,
+  course: (orgSlug: string, courseSlug: string) => `org:${orgSlug}:course:${courseSlug}`,
+  lookups: () => 'lookups',
+  /** Expired when a process lost touch with the database and may have missed something. */
+  everything: () => 'everything',
+};
