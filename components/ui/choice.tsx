@@ -43,6 +43,7 @@ export function Radio({ label, help, className, ...rest }: ChoiceProps) {
 export function Switch({ label, help, className, ...rest }: ChoiceProps) {
   return (
     <Row label={label} help={help} className={className}>
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state */}
       <input type="checkbox" role="switch" className="sw" {...rest} />
     </Row>
   );

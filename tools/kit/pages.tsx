@@ -1,0 +1,9 @@
+import type { ComponentType } from 'react';
+import { Components } from './components';
+import { Dashboard } from './dashboard';
+
+/** The sample pages of the gallery by name. */
+export const pages: Record<string, ComponentType<{ locale: string }>> = {
+  components: Components,
+  dashboard: Dashboard,
+};
