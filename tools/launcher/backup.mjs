@@ -13,7 +13,12 @@ import { LauncherError, say } from './run.mjs';
 // Made again by a start, or belonging to the machine.
 const LEFT_OUT = new Set(['pg', 'pg.new', 'run', 'log', 'tmp']);
 
-/** Writes the embedded database, the files and the secrets into `file`, without stopping the school. */
+/**
+ * Writes the embedded database, the files and the secrets into `file`, without stopping the school. Resolves to
+ * { tables, rows } read from a started copy (`verify`).
+ * @param {{ root: string, dataDir: string, file: string, verify?: boolean }} options
+ * @returns {Promise<{ tables?: number, rows?: number }>}
+ */
 export async function backUp({ root, dataDir, file, verify = true }) {
   if (!fs.existsSync(path.join(dataDir, 'pg/PG_VERSION'))) throw new LauncherError(`There is no school in ${dataDir}.`);
   const staging = temporary(path.dirname(file), 'growth-os-backup');

@@ -23,6 +23,7 @@ const SCRATCH_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  * Starts the cluster under `dataDir`, making it first if there is none and adopting it if it already runs.
  * Resolves to { ownerUrl, superUrl, port, created, adopted, stop() }; roles, database and extensions are in place.
  * The port is the wanted one if free, else the remembered one, else any; `remember` keeps it for next time.
+ * @param {{ dataDir: string, port?: number, settings?: Record<string, string>, remember?: boolean }} options
  */
 export async function startPostgres({ dataDir, port, settings = {}, remember = true }) {
   const binaries = await postgresBinaries();
@@ -45,7 +46,10 @@ export async function startPostgres({ dataDir, port, settings = {}, remember = t
   return { ...urls, created, adopted: Boolean(running), stop: () => stopPostgres({ dataDir }) };
 }
 
-/** A cluster for tests: fast, not durable, made in `dir`. Resolves to { ownerUrl, superUrl, port, stop() }. */
+/**
+ * A cluster for tests: fast, not durable, made in `dir`. Resolves to what startPostgres resolves to.
+ * @param {{ dir: string, port?: number }} options
+ */
 export async function startScratchCluster({ dir, port }) {
   const chosen = port ?? readDatabaseFile(dir)?.port ?? (await freePort());
   return startPostgres({ dataDir: path.resolve(dir), port: chosen, settings: SCRATCH_SETTINGS });

@@ -3,7 +3,12 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** All files below the entries (files or folders, relative to root), sorted; entries that do not exist are left out. */
+/**
+ * All files below the entries (files or folders, relative to root), sorted; entries that do not exist are left out.
+ * @param {string} root
+ * @param {string[]} entries
+ * @param {(file: string) => boolean} skip
+ */
 export function listFiles(root, entries, skip = () => false) {
   const found = [];
   const visit = (relative) => {

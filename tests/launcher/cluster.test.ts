@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { freePort } from '../../tools/launcher/ports.mjs';
+import { runningServer, startPostgres, startScratchCluster, stopPostgres } from '../../tools/launcher/postgres.mjs';
+import { isAlive } from '../../tools/launcher/process-table.mjs';
+import { query, temporaryFolder, until } from './support';
+
+const folders: string[] = [];
+const dataFolder = () => {
+  const folder = path.join(temporaryFolder(), '.data');
+  folders.push(folder);
+  return folder;
+};
+afterEach(async () => {
+  for (const dataDir of folders.splice(0)) await stopPostgres({ dataDir });
+});
+
+const SLOW = 20_000;
+
+test(
+  'a cluster starts with roles that cannot bypass anything, is adopted while it runs, and keeps its data',
+  async () => {
+    const dataDir = dataFolder();
+    const first = await startScratchCluster({ dir: dataDir });
+    expect(first).toMatchObject({ created: true, adopted: false });
+    await query(first.ownerUrl, "CREATE TABLE kept (x text); INSERT INTO kept VALUES ('here')");
+
+    const roles = await query(first.ownerUrl, "SELECT * FROM pg_roles WHERE rolname LIKE 'growthos%' ORDER BY rolname");
+    expect(roles.map((r) => [r.rolname, r.rolcanlogin])).toEqual([
+      ['growthos_app', false],
+      ['growthos_jobs', false],
+      ['growthos_owner', true],
+      ['growthos_relay', false],
+    ]);
+    for (const role of roles)
+      expect(role).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false });
+    const as = (role: string) => `${first.ownerUrl}?options=${encodeURIComponent(`-c role=${role}`)}`;
+    expect(await query(as('growthos_app'), 'SELECT current_user AS me')).toEqual([{ me: 'growthos_app' }]);
+    await expect(query(as('growthos_app'), 'SELECT * FROM kept')).rejects.toThrow(/permission denied/);
+    await query(as('growthos_jobs'), 'CREATE SCHEMA bullmq');
+    await expect(query(as('growthos_app'), 'CREATE SCHEMA mine')).rejects.toThrow(/permission denied/);
+    await query(first.ownerUrl, 'CREATE DATABASE clone TEMPLATE growthos');
+
+    const again = await startPostgres({ dataDir });
+    expect(again).toMatchObject({ created: false, adopted: true, port: first.port });
+    await again.stop();
+    expect(runningServer(path.join(dataDir, 'pg'))).toBeUndefined();
+    const third = await startPostgres({ dataDir });
+    expect(third.port).toBe(first.port);
+    expect(await query(third.ownerUrl, 'SELECT x FROM kept')).toEqual([{ x: 'here' }]);
+  },
+  SLOW,
+);
+
+test(
+  'after kill -9 of the server the next start recovers what was committed',
+  async () => {
+    const dataDir = dataFolder();
+    const first = await startPostgres({ dataDir, port: await freePort() });
+    await query(first.ownerUrl, "CREATE TABLE kept (x text); INSERT INTO kept VALUES ('committed')");
+    const { pid } = runningServer(path.join(dataDir, 'pg')) ?? { pid: 0 };
+    process.kill(pid, 'SIGKILL');
+    await until(() => !isAlive(pid));
+    const second = await startPostgres({ dataDir });
+    expect(second.adopted).toBe(false);
+    expect(await query(second.ownerUrl, 'SELECT x FROM kept')).toEqual([{ x: 'committed' }]);
+  },
+  SLOW,
+);
+
+test(
+  "a dead server's lock that names a living stranger does not stop the start, nor hurt the stranger",
+  async () => {
+    const dataDir = dataFolder();
+    const first = await startScratchCluster({ dir: dataDir });
+    const lock = path.join(dataDir, 'pg/postmaster.pid');
+    const lines = fs.readFileSync(lock, 'utf8').split('\n');
+    await first.stop();
+    fs.writeFileSync(lock, [process.pid, ...lines.slice(1)].join('\n'));
+    expect(runningServer(path.join(dataDir, 'pg'))).toBeUndefined();
+    const second = await startPostgres({ dataDir });
+    expect(await query(second.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  },
+  SLOW,
+);
+
+test(
+  'a port somebody else took is left to them, and the new one is remembered',
+  async () => {
+    const dataDir = dataFolder();
+    const stranger = net.createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => stranger.listen(port, '127.0.0.1', resolve));
+    try {
+      const first = await startPostgres({ dataDir, port });
+      expect(first.port).not.toBe(port);
+      await first.stop();
+      expect((await startPostgres({ dataDir })).port).toBe(first.port);
+    } finally {
+      stranger.close();
+    }
+  },
+  SLOW,
+);
+
+test(
+  'an initdb that was killed is begun again',
+  async () => {
+    const dataDir = dataFolder();
+    fs.mkdirSync(path.join(dataDir, 'pg.new/base'), { recursive: true });
+    fs.writeFileSync(path.join(dataDir, 'pg.new/PG_VERSION'), '18\n');
+    const server = await startScratchCluster({ dir: dataDir });
+    expect(server.created).toBe(true);
+    expect(fs.existsSync(path.join(dataDir, 'pg.new'))).toBe(false);
+  },
+  SLOW,
+);
