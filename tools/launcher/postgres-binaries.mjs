@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MARK } from './lock.mjs';
@@ -11,15 +12,27 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const NOBODY = 65534;
 const userNamespace = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
 
-/** How this process may run PostgreSQL: 'plain' (not root), 'namespace' (root, keeps file owners) or 'setpriv'. */
+/**
+ * How this process may run PostgreSQL: 'plain' (not root), 'namespace' (root, or a user without a name: it sees another
+ * user, the files keep their owner) or 'setpriv'.
+ */
 export function runMode() {
-  if (process.getuid?.() !== 0) return 'plain';
+  if (process.getuid?.() !== 0 && hasName()) return 'plain';
   if (spawnSync('unshare', [...userNamespace, 'true']).status === 0) return 'namespace';
-  if (spawnSync('setpriv', ['--version']).status === 0) return 'setpriv';
+  if (process.getuid() === 0 && spawnSync('setpriv', ['--version']).status === 0) return 'setpriv';
   throw new LauncherError(
-    'PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` works here.\n' +
+    'PostgreSQL runs neither as root nor as a user without a name, and `unshare -U` or `setpriv` do not work here.\n' +
       'Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
   );
+}
+
+/** False for a bare user id, as some container platforms give: initdb wants to look up its own name. */
+function hasName() {
+  try {
+    return Boolean(os.userInfo().username);
+  } catch {
+    return false;
+  }
 }
 
 /** Finds the platform's PostgreSQL package and returns { mode, major, exec(program, args) }. */
@@ -66,7 +79,7 @@ export function handOver(mode, ...paths) {
 
 /** The same for a whole cluster that was made under another mode (another machine, a restored backup). */
 export function takeOver(mode, cluster) {
-  if (mode === 'plain') return;
+  if (process.getuid?.() !== 0) return;
   const owner = mode === 'setpriv' ? NOBODY : 0;
   if (fs.statSync(cluster).uid === owner) return;
   fs.chownSync(cluster, owner, owner);
