@@ -1,0 +1,95 @@
+import type { PluralForms } from '@/lib/i18n/fill';
+
+/** What a sent form comes back with: done, or what to correct. */
+export type FormResult =
+  | { ok: true }
+  | {
+      ok: false;
+      /** Field name → what to correct, in the reader's language. */
+      fields?: Record<string, string>;
+      /** What is wrong with the whole. */
+      message?: string;
+      /** The number under which support finds it. */
+      reference?: string;
+    };
+
+/** The part of a zod schema a form needs; given lazily, so that zod is fetched on the first send. */
+export type FormSchema = {
+  safeParse: (
+    values: unknown,
+  ) => { success: true; data?: unknown } | { success: false; error: { issues: readonly FormIssue[] } };
+};
+
+/** One complaint of a schema. */
+export type FormIssue = { path: readonly PropertyKey[]; message: string; code?: string };
+
+/** Words of a form. */
+export type FormLabels = {
+  /** "{count} fields need another look", in its plural forms. */
+  summary: PluralForms;
+  /** Nothing was saved, what was typed is still here. */
+  failed: string;
+  /** "Reference", before the number. */
+  reference?: string;
+};
+
+/** The values of a form: a name that ends in [] is a list, a box without a value is true. */
+export function formValues(data: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of data.entries()) {
+    if (name.endsWith('[]')) {
+      const key = name.slice(0, -2);
+      values[key] = [...((values[key] as unknown[]) ?? []), value];
+    } else values[name] = value === 'on' ? true : value;
+  }
+  return values;
+}
+
+/** Field name → first complaint about it; a complaint about the whole stands under the empty name. */
+export function issuesByField(
+  issues: readonly FormIssue[],
+  explain: (issue: FormIssue) => string,
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) {
+    const name = issue.path.map(String).join('.');
+    fields[name] ??= explain(issue);
+  }
+  return fields;
+}
+
+const KEPT =
+  'input:not([type]),input[type="text"],input[type="email"],input[type="url"],input[type="tel"],input[type="number"],textarea,select';
+
+/** What was typed and not yet sent, kept in this browser tab; never passwords, never files. */
+export const draft = {
+  save(key: string, form: HTMLFormElement): void {
+    const kept: Record<string, string> = {};
+    for (const field of form.querySelectorAll<HTMLInputElement>(KEPT)) if (field.name) kept[field.name] = field.value;
+    try {
+      sessionStorage.setItem(`draft:${key}`, JSON.stringify(kept));
+    } catch {
+      // storage is full or forbidden: the form works without a draft
+    }
+  },
+  restore(key: string, form: HTMLFormElement): boolean {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(`draft:${key}`) ?? 'null') as Record<string, string> | null;
+      if (!kept) return false;
+      for (const field of form.querySelectorAll<HTMLInputElement>(KEPT)) {
+        const value = kept[field.name];
+        if (value !== undefined && value !== field.value) field.value = value;
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  clear(key: string): void {
+    try {
+      sessionStorage.removeItem(`draft:${key}`);
+    } catch {
+      // nothing was kept
+    }
+  },
+};

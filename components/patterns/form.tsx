@@ -1,0 +1,171 @@
+'use client';
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from '@/components/ui/button';
+import { CircleAlert } from '@/components/ui/icons';
+import { plural } from '@/lib/i18n/fill';
+import {
+  draft,
+  type FormIssue,
+  type FormLabels,
+  type FormResult,
+  type FormSchema,
+  formValues,
+  issuesByField,
+} from './form-core';
+
+/** How a form is checked and sent. */
+export type FormOptions = {
+  /** Sends it. `values` is what the schema made of the fields, or the raw fields without a schema. */
+  submit: (values: Record<string, unknown>, data: FormData) => Promise<FormResult | undefined>;
+  /** Fetched on the first send: `() => import('@/server/domains/x/schema').then((m) => m.input)`. */
+  schema?: () => Promise<FormSchema>;
+  /** A schema's complaint in the reader's language; by default its own message. */
+  explain?: (issue: FormIssue) => string;
+  /** A thrown error as a result; by default the `failed` words of the form. */
+  onError?: (error: unknown) => FormResult;
+  onDone?: () => void;
+  /** Keeps what was typed in this tab until it is sent. */
+  draftKey?: string;
+};
+
+type Problem = { fields: Record<string, string>; message?: string; reference?: string; at: number };
+
+/** A form that can be given to <Form>: whether it works, what is wrong, field by field. */
+export type FormState = {
+  working: boolean;
+  errors: Record<string, string>;
+  problem: Problem | null;
+  ref: React.RefObject<HTMLFormElement | null>;
+  onSubmit: (event: React.FormEvent<HTMLFormElement>) => void;
+  options: FormOptions;
+};
+
+const thrown = (error: unknown): FormResult => {
+  const reference = (error as { reference?: unknown } | null)?.reference;
+  return { ok: false, reference: typeof reference === 'string' ? reference : undefined };
+};
+
+/** Uncontrolled fields, checked on send; the typed text always stays, a second press is ignored while the first is on its way. */
+export function useForm(options: FormOptions): FormState {
+  const ref = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const check = async (data: FormData): Promise<{ values?: Record<string, unknown>; result?: FormResult }> => {
+    const values = formValues(data);
+    const schema = await options.schema?.();
+    if (!schema) return { values };
+    const parsed = schema.safeParse(values);
+    if (parsed.success) return { values: (parsed.data as Record<string, unknown> | undefined) ?? values };
+    const fields = issuesByField(parsed.error.issues, options.explain ?? ((issue) => issue.message));
+    return { result: { ok: false, fields } };
+  };
+
+  const send = async (data: FormData) => {
+    let result: FormResult | undefined;
+    try {
+      const checked = await check(data);
+      result = checked.result ?? (await options.submit(checked.values ?? {}, data));
+    } catch (error) {
+      result = (options.onError ?? thrown)(error);
+    }
+    sending.current = false;
+    setWorking(false);
+    if (result && !result.ok) {
+      const { fields = {}, message, reference } = result;
+      setProblem({ fields, message: message ?? fields[''], reference, at: Date.now() });
+      return;
+    }
+    setProblem(null);
+    if (options.draftKey) draft.clear(options.draftKey);
+    options.onDone?.();
+  };
+
+  return {
+    working,
+    errors: problem?.fields ?? {},
+    problem,
+    ref,
+    options,
+    onSubmit: (event) => {
+      event.preventDefault();
+      if (sending.current) return;
+      sending.current = true;
+      setWorking(true);
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      void send(new FormData(event.currentTarget, submitter));
+    },
+  };
+}
+
+const Working = createContext(false);
+
+type FormProps = Omit<ComponentProps<'form'>, 'onSubmit' | 'ref'> & {
+  form: FormState;
+  locale: string;
+  labels: FormLabels;
+  children: ReactNode;
+};
+
+/** The form element: says what needs another look, focuses the first such field, keeps the draft. */
+export function Form({ form, locale, labels, children, className, ...rest }: FormProps) {
+  const { ref, problem, working, options } = form;
+  const { draftKey } = options;
+  const summaryId = useId();
+
+  useEffect(() => {
+    if (draftKey && ref.current) draft.restore(draftKey, ref.current);
+  }, [draftKey, ref]);
+
+  useEffect(() => {
+    if (!problem) return;
+    const wrong = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? document.getElementById(summaryId))?.focus();
+  }, [problem, ref, summaryId]);
+
+  const count = problem ? Object.keys(problem.fields).filter(Boolean).length : 0;
+  return (
+    <form
+      ref={ref}
+      noValidate
+      aria-busy={working || undefined}
+      className={className ?? 'flex flex-col gap-5'}
+      onSubmit={form.onSubmit}
+      onInput={draftKey ? (event) => draft.save(draftKey, event.currentTarget) : undefined}
+      {...rest}
+    >
+      <div role="alert" id={summaryId} tabIndex={-1} data-noring>
+        {problem && (
+          <p className="flex gap-2 rounded-sm bg-danger-soft px-3 py-2 text-danger-text">
+            <CircleAlert className="mt-0.5" />
+            <span>
+              {problem.message ?? (count > 0 ? plural(locale, count, labels.summary) : labels.failed)}
+              {problem.reference && (
+                <>
+                  {' '}
+                  {labels.reference} <bdi dir="ltr">{problem.reference}</bdi>
+                </>
+              )}
+            </span>
+          </p>
+        )}
+      </div>
+      <Working value={working}>{children}</Working>
+    </form>
+  );
+}
+
+/** The sending button of a <Form>; shows the work by itself. */
+export function SubmitButton({ variant = 'primary', ...rest }: ComponentProps<typeof Button>) {
+  return <Button type="submit" variant={variant} working={useContext(Working)} {...rest} />;
+}
