@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { defineEvent } from '@/server/core/outbox';
 
-/** A person was enrolled in a course. */
-export const enrolmentCreated = defineEvent('learning.enrolment_created', z.strictObject({ enrolmentId: z.string() }));
+const id = z.string().regex(/^\d+$/);
 
-/** A learner completed everything a course requires. */
-export const courseCompleted = defineEvent('learning.course_completed', z.strictObject({ enrolmentId: z.string() }));
+/** A person was given a place in a course, whatever granted it. */
+export const enrolmentCreated = defineEvent('learning.enrolment_created', z.strictObject({ enrolmentId: id }));
 
-/** A lesson opened for a learner. */
+/** Every required item of a lesson has its proof. */
+export const lessonCompleted = defineEvent(
+  'learning.lesson_completed',
+  z.strictObject({ enrolmentId: id, lessonId: id }),
+);
+
+/** A lesson opened for a person; `source` says what opened it. */
 export const lessonUnlocked = defineEvent(
   'learning.lesson_unlocked',
-  z.strictObject({ personId: z.string(), lessonId: z.string() }),
+  z.strictObject({ enrolmentId: id, lessonId: id, source: z.string() }),
 );
+
+/** The last lesson of a course was completed. */
+export const courseCompleted = defineEvent('learning.course_completed', z.strictObject({ enrolmentId: id }));
