@@ -1,18 +1,32 @@
 import { z } from 'zod';
 import { defineEvent } from '@/server/core/outbox';
 
-/** A learner sent a version of their work. */
+const id = z.string().regex(/^\d+$/);
+
+/** A learner handed in a version of an assignment; someone should read it. */
 export const submissionSent = defineEvent(
   'assessment.submission_sent',
-  z.strictObject({ submissionId: z.string(), version: z.number().int() }),
+  z.strictObject({ submissionId: id, version: z.number().int().positive() }),
 );
 
-/** A reviewer approved or returned a submission; `unlockedLessonId` is the lesson that opened because of it. */
+/** A person decided on a submission. On approval `unlockedLessonId` names the lesson that opened, if one did. */
 export const submissionReviewed = defineEvent(
   'assessment.submission_reviewed',
   z.strictObject({
-    submissionId: z.string(),
+    submissionId: id,
     decision: z.enum(['approved', 'returned']),
-    unlockedLessonId: z.string().nullable(),
+    unlockedLessonId: id.nullable(),
   }),
+);
+
+/** A quiz was handed in; with `awaitsPerson` an essay waits to be read. */
+export const attemptSubmitted = defineEvent(
+  'assessment.attempt_submitted',
+  z.strictObject({ attemptId: id, awaitsPerson: z.boolean() }),
+);
+
+/** Every answer of an attempt has its points. */
+export const attemptGraded = defineEvent(
+  'assessment.attempt_graded',
+  z.strictObject({ attemptId: id, passed: z.boolean() }),
 );
