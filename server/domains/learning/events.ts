@@ -12,10 +12,10 @@ export const lessonCompleted = defineEvent(
   z.strictObject({ enrolmentId: id, lessonId: id }),
 );
 
-/** A lesson opened for a person; `source` says what opened it. */
+/** A lesson opened for a learner; `source` says what opened it. */
 export const lessonUnlocked = defineEvent(
   'learning.lesson_unlocked',
-  z.strictObject({ enrolmentId: id, lessonId: id, source: z.string() }),
+  z.strictObject({ personId: id, lessonId: id, source: z.string().optional() }),
 );
 
 /** The last lesson of a course was completed. */

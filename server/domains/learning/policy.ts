@@ -21,9 +21,8 @@ export type LessonSubject = {
 export function readsAsStaff(actor: Actor, subject: Pick<LessonSubject, 'teaches' | 'guides'>): boolean {
   const reach = actor.reach('lesson.read');
   if (reach === 'organization' || reach === 'platform') return true;
-  if (reach === 'owned') return subject.teaches;
-  if (reach === 'assigned') return subject.guides;
-  return false;
+  if (reach === 'owned') return subject.teaches || subject.guides;
+  return reach === 'assigned' && subject.guides;
 }
 
 /** Who may see that a lesson exists, and who may open it. */

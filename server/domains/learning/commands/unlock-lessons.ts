@@ -21,7 +21,7 @@ export async function grantUnlocks(
     returning lesson_id, source::text as source`;
   for (const row of granted)
     ctx.announce(lessonUnlocked, {
-      enrolmentId: String(input.enrolmentId),
+      personId: String(input.personId),
       lessonId: String(row.lesson_id),
       source: row.source,
     });

@@ -109,8 +109,9 @@ async function loadRow(ctx: Ctx, personId: bigint, question: LessonQuestion): Pr
       exists (select from lesson_unlocks u where u.organization_id = l.organization_id and u.person_id = ${personId} and u.lesson_id = l.id) as unlocked,
       exists (select from course_instructors i where i.organization_id = l.organization_id and i.course_id = l.course_id
         and i.person_id = ${ctx.actor.personId}) as teaches,
-      exists (select from enrolments g where g.organization_id = l.organization_id and g.course_id = l.course_id
-        and g.person_id <> ${ctx.actor.personId}) as guides,
+      exists (select from mentor_assignments m join enrolments g on g.organization_id = m.organization_id and g.person_id = m.learner_id
+        where m.organization_id = l.organization_id and m.mentor_id = ${ctx.actor.personId} and m.ended_at is null
+          and (m.course_id is null or m.course_id = l.course_id) and g.course_id = l.course_id) as guides,
       (select count(*) from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
         and (b.position, b.id) < (l.position, l.id)) as previous_number,
       (select jsonb_build_object('en', b.translations->'en'->>'title', 'ar', b.translations->'ar'->>'title') from lessons b
