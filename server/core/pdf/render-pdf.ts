@@ -7,6 +7,8 @@ export type PdfMaterial = {
   inputs: Readonly<Record<string, unknown>>;
   /** Files by the absolute path the template reads them from, such as `/logo.svg`. */
   assets?: Readonly<Record<string, Uint8Array>>;
+  /** The first page is there for the typesetter only and is left out of the document. */
+  hiddenFirstPage?: boolean;
 };
 
 /** A template that the typesetter refused, or that asked for a font which is not there. */
@@ -39,7 +41,11 @@ function createCompiler(): NodeCompiler {
   return created;
 }
 
-function typeset(engine: NodeCompiler, template: string, { inputs, assets = {} }: PdfMaterial): Uint8Array {
+function typeset(
+  engine: NodeCompiler,
+  template: string,
+  { inputs, assets = {}, hiddenFirstPage }: PdfMaterial,
+): Uint8Array {
   try {
     for (const [path, bytes] of Object.entries(assets)) engine.mapShadow(`${workspace}${path}`, Buffer.from(bytes));
     const result = engine.compile({ mainFileContent: template, inputs: { data: JSON.stringify(inputs) } });
@@ -48,7 +54,8 @@ function typeset(engine: NodeCompiler, template: string, { inputs, assets = {} }
     // A warning is how a missing font family is reported: a document in the wrong letters is not a document.
     const warnings = result.takeWarnings();
     if (warnings) throw new PdfError(`Template compiles with warnings: ${explain(warnings)}`);
-    const pdf = new Uint8Array(engine.pdf(result.result));
+    const pages = engine.pdf(result.result);
+    const pdf = new Uint8Array(hiddenFirstPage ? withoutFirstPage(pages) : pages);
     const foreign = pdfFontNames(pdf).filter((font) => !font.startsWith('IBMPlexSans'));
     if (foreign.length > 0) throw new PdfError(`Template fell back to ${foreign.join(', ')}`);
     return pdf;
@@ -56,6 +63,20 @@ function typeset(engine: NodeCompiler, template: string, { inputs, assets = {} }
     for (const path of Object.keys(assets)) engine.unmapShadow(`${workspace}${path}`);
     engine.evictCache(10);
   }
+}
+
+/** Takes the first page out of the page tree. Every offset in the file stays as it was, so the file stays sound. */
+function withoutFirstPage(pdf: Buffer): Buffer {
+  const text = pdf.toString('latin1');
+  const tree = /\/Type\s*\/Pages\s*\/Count\s+(\d+)\s*\/Kids\s*\[\s*(\d+ 0 R)/.exec(text);
+  if (!tree?.[1] || !tree[2] || Number(tree[1]) < 2) throw new PdfError('No first page to leave out');
+  const shorter = tree[0]
+    .replace(
+      /(\/Count\s+)(\d+)/,
+      (_, key: string, count: string) => key + String(Number(count) - 1).padEnd(count.length),
+    )
+    .replace(tree[2], ' '.repeat(tree[2].length));
+  return Buffer.from(text.slice(0, tree.index) + shorter + text.slice(tree.index + tree[0].length), 'latin1');
 }
 
 function explain(error: NodeError | null): string {

@@ -1,0 +1,207 @@
+import QRCode from 'qrcode';
+import { renderPdf } from '@/server/core/pdf/render-pdf';
+import { certificateSource } from './certificate-source';
+import { arabicOpening, dateInWords, factsInWords } from './certificate-wording';
+
+/** A text in both languages; one of the two may be empty, not both. */
+export type SheetText = { en: string; ar: string };
+
+/** Everything that a certificate says, frozen at issue. */
+export type CertificateSheet = {
+  learner: SheetText;
+  course: SheetText;
+  school: SheetText;
+  /** Days of the calendar, `2026-11-18`; a time behind them is ignored. */
+  completedOn: string;
+  issuedOn: string;
+  number: string;
+  verifyUrl: string;
+  /** In the order of the course. `section` changes where a new section begins. */
+  lessons: { minutes: number; section: number; readByMentor: boolean }[];
+  /** Said instead of the minutes of the lessons when the school states it. */
+  hours?: number | undefined;
+  signatory: { name: SheetText; role: SheetText };
+  fingerprint: string;
+  brandHue: number;
+  brandChroma: number;
+  format?: 'a4' | 'letter' | undefined;
+};
+
+const pages = { a4: { width: 297, height: 210 }, letter: { width: 279.4, height: 215.9 } };
+
+/** The certificate as a PDF: one landscape page, English and Arabic side by side. Equal sheets give equal bytes. */
+export async function renderCertificatePdf(sheet: CertificateSheet): Promise<Uint8Array> {
+  const qr = await QRCode.toString(sheet.verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
+  const data = certificateData(sheet);
+  return renderPdf(certificateSource, { inputs: { ...data, qr, shapes: shapesIn(data) }, hiddenFirstPage: true });
+}
+
+type Run = { text: string; dir: 'ltr' | 'rtl' };
+
+function certificateData(sheet: CertificateSheet) {
+  const learner = inBoth(sheet.learner, 'learner');
+  const course = inBoth(sheet.course, 'course');
+  const school = inBoth(sheet.school, 'school');
+  const counts = {
+    lessons: sheet.lessons.length,
+    minutes: Math.round(sheet.lessons.reduce((sum, lesson) => sum + length(lesson.minutes), 0)),
+    hours: sheet.hours,
+    readByMentor: sheet.lessons.filter((lesson) => lesson.readByMentor).length,
+  };
+  const [year, month, day] = sheet.issuedOn.slice(0, 10).split('-').map(Number);
+  const url = new URL(sheet.verifyUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError('A certificate links to the web only');
+  return {
+    page: pages[sheet.format ?? 'a4'],
+    title: `${clean(sheet.learner.en || sheet.learner.ar)} · ${clean(sheet.course.en || sheet.course.ar)}`,
+    author: clean(sheet.school.en || sheet.school.ar),
+    issued: { year, month, day },
+    colors: {
+      ink: '#132025',
+      ink2: '#3f4b50',
+      line: '#7c8588',
+      margin: '#b5811c',
+      brand: oklchToHex(0.44, sheet.brandChroma, sheet.brandHue),
+    },
+    school,
+    mark: markOf(sheet),
+    en: {
+      script: 'en',
+      dir: 'ltr',
+      opening: 'This certifies that',
+      name: learner.en,
+      completing: 'has completed every lesson of the course',
+      course: course.en,
+      completed: `Completed on ${dateInWords(sheet.completedOn, 'en')}`,
+      facts: factsInWords(counts, 'en'),
+    },
+    ar: {
+      script: 'ar',
+      dir: 'rtl',
+      opening: unligated(arabicOpening(clean(sheet.school.ar) || clean(sheet.school.en))),
+      name: learner.ar,
+      completing: unligated('جميعَ دروس الدورة'),
+      course: course.ar,
+      completed: unligated(`اكتملت الدورة في ${dateInWords(sheet.completedOn, 'ar')}`),
+      facts: unligated(factsInWords(counts, 'ar')),
+    },
+    seal: sealLines(sheet.lessons),
+    signatory: { name: pairOf(sheet.signatory.name), role: pairOf(sheet.signatory.role) },
+    sealed: pairOf({ en: `Digital seal ${clean(sheet.fingerprint)}`, ar: 'ختم رقمي' }),
+    issuedOn: pairOf({
+      en: `Issued ${dateInWords(sheet.issuedOn, 'en')}`,
+      ar: `الإصدار ${dateInWords(sheet.issuedOn, 'ar')}`,
+    }),
+    number: pairOf({ en: clean(sheet.number), ar: '' }),
+    verify: { href: url.href, shown: `${url.host}${url.pathname}`.replace(/\/$/, '').replace(/\//g, '/\u200B') },
+  };
+}
+
+/** Both halves need a name for their sentence to be whole, so a missing one is lent by the other script. */
+function inBoth(text: SheetText, what: string): { en: Run; ar: Run } {
+  const en = clean(text.en);
+  const ar = clean(text.ar);
+  if (!en && !ar) throw new TypeError(`A certificate without a ${what}`);
+  return { en: run(en || ar), ar: run(ar || en) };
+}
+
+/** Both languages on one line; the second is left out when it has nothing to add. */
+function pairOf(text: SheetText): { en: Run; ar: Run | null } {
+  const en = clean(text.en);
+  const ar = clean(text.ar);
+  return { en: run(en || ar), ar: en && ar && en !== ar ? run(ar) : null };
+}
+
+function run(text: string): Run {
+  const firstLetter = /\p{L}/u.exec(text)?.[0] ?? '';
+  const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(firstLetter);
+  return { text: unligated(breakable(text)), dir: rtl ? 'rtl' : 'ltr' };
+}
+
+/** One line of plain text: no controls, no marks that turn the direction of what follows, no pictographs. */
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Emoji_Presentation}|[\uFE0E\uFE0F]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+}
+
+/**
+ * Keeps two joined letters two: the font draws pairs such as «في» as one shape, and readers copy that shape's letters
+ * in the wrong order. A joiner between them keeps them joined but apart; lam-alef, which must be one, is left alone.
+ */
+function unligated(text: string): string {
+  return text.replace(/(?<=[ئبتثجحخسشصضطظعغفقكلمنهي][\u064B-\u0652]*)(?=[رزيىئ])/gu, '\u200D');
+}
+
+const vowelMarks = /[\u064B-\u0652\u0670]+/gu;
+
+/** Every Arabic text without its vowel marks, and then each mark alone. */
+function shapesIn(data: unknown): string[] {
+  const strings: string[] = [];
+  JSON.stringify(data, (_, value: unknown) => {
+    if (typeof value === 'string' && /\p{Script=Arabic}/u.test(value)) strings.push(value);
+    return value;
+  });
+  const marks = strings.flatMap((text) => text.match(vowelMarks) ?? []);
+  return [...new Set([...strings.map((text) => text.replace(vowelMarks, '')), ...marks])];
+}
+
+/** Lets a word that is longer than any line be broken somewhere. */
+function breakable(text: string): string {
+  return text.replace(/[^\s\u002D]{24}(?=[^\s\u002D]{4})/gu, '$&\u200B');
+}
+
+const length = (minutes: number): number => (Number.isFinite(minutes) && minutes > 0 ? minutes : 0);
+
+function shareOf(minutes: number, longest: number): number {
+  return longest > 0 ? Math.max(0.06, length(minutes) / longest) : 1;
+}
+
+function markOf({ lessons }: CertificateSheet): number[] {
+  if (lessons.length < 3) return [0.6, 1, 0.5];
+  const first = lessons.slice(0, 3).map((lesson) => lesson.minutes);
+  const longest = Math.max(0, ...first.map(length));
+  return first.map((minutes) => shareOf(minutes, longest));
+}
+
+/** Where each line of the seal stands, in points. Many lessons stand closer, so that the seal keeps its height. */
+function sealLines(lessons: CertificateSheet['lessons']) {
+  const tallest = 118;
+  const breaks = lessons.filter((lesson, index) => index > 0 && lesson.section !== lessons[index - 1]?.section).length;
+  const pitch = Math.min(8.4, tallest / Math.max(1, lessons.length + breaks * 0.65));
+  const longest = Math.max(0, ...lessons.map((lesson) => length(lesson.minutes)));
+  let y = 0;
+  const lines = lessons.map((lesson, index) => {
+    if (index > 0) y += pitch * (lesson.section === lessons[index - 1]?.section ? 1 : 1.65);
+    return { y, share: shareOf(lesson.minutes, longest), dot: lesson.readByMentor };
+  });
+  return {
+    lines,
+    thickness: pitch / 2,
+    dot: Math.min(4.6, Math.max(2.8, pitch * 0.6)),
+    height: lines.length > 0 ? y + pitch / 2 : 0,
+  };
+}
+
+/** A colour of the visual language (OKLCH) as the hexadecimal value that paper and screens agree on. */
+function oklchToHex(lightness: number, chroma: number, hue: number): string {
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  const channels = linear.map((value) => {
+    const light = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
+    return Math.round(Math.min(1, Math.max(0, light)) * 255);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
