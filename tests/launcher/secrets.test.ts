@@ -11,7 +11,7 @@ test('secrets are made once, kept readable by their owner alone, and differ betw
   expect(loadSecrets({ dataDir, env: {} })).toEqual(first);
   expect(Object.keys(first).sort()).toEqual([...SECRET_NAMES].sort());
   expect(fs.statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
-  expect(Buffer.from(first.AUTH_SECRET, 'base64url')).toHaveLength(32);
+  expect(Buffer.from(first.AUTH_SECRET ?? '', 'base64url')).toHaveLength(32);
   expect(loadSecrets({ dataDir: temporaryFolder(), env: {} }).AUTH_SECRET).not.toBe(first.AUTH_SECRET);
 });
 

@@ -74,7 +74,12 @@ export function makeStandIn(root: string): void {
   }
   writeFiles(root, {
     events: '',
-    'package.json': '{"name":"stand-in","version":"0.0.1","type":"module"}',
+    'package.json': JSON.stringify({
+      name: 'stand-in',
+      version: '0.0.1',
+      type: 'module',
+      scripts: { start: 'node tools/launcher/start.mjs' },
+    }),
     'node_modules/next/package.json': '{"type":"commonjs"}',
     'node_modules/next/dist/bin/next': next,
     'app/page.tsx': 'export {};',

@@ -28,9 +28,10 @@ describe('npm start', () => {
     fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  const environment = (more: Record<string, string> = {}) => {
-    const { DATABASE_URL: _url, NODE_ENV: _mode, ...rest } = process.env;
-    return { ...rest, PORT: String(port), ...more };
+  // Nothing of the test run's own environment: what a person's shell has.
+  const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => {
+    const { PATH, HOME, LANG } = process.env;
+    return { PATH, HOME, LANG, NODE_ENV: 'test', PORT: String(port), ...more };
   };
   const start = (more?: Record<string, string>) => {
     const child = Object.assign(
@@ -113,6 +114,17 @@ describe('npm start', () => {
     expect(await query(dbUrl().stdout.trim(), 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
+  }, 40_000);
+
+  test('when npm is killed the launcher notices, and a start right after waits for it', async () => {
+    const npm = spawn('npm', ['start'], { cwd: root, env: environment(), stdio: 'ignore' });
+    await until(() => dbUrl().status === 0 && fs.existsSync(path.join(dataDir, 'run/launcher.json')), 20_000);
+    npm.kill('SIGKILL');
+    const next = start();
+    await ready(next);
+    next.kill('SIGTERM');
+    expect(await ended(next)).toBe(0);
+    expect(processesMarked('GROWTH_OS_DATA_DIR', dataDir)).toEqual([]);
   }, 40_000);
 
   test('a taken port, a newer database and missing secrets in production are said plainly', async () => {

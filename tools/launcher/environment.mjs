@@ -13,7 +13,10 @@ export function loadEnvFile(root) {
   process.loadEnvFile(file);
 }
 
-/** The choices made by the command line and the environment. */
+/**
+ * The choices made by the command line and the environment.
+ * @param {{ root: string, argv: string[], env: Record<string, string | undefined> }} input
+ */
 export function readOptions({ root, argv, env }) {
   const dev = argv.includes('--dev');
   const port = portOf(env.PORT, 'PORT') ?? 3000;
@@ -33,7 +36,11 @@ export function readOptions({ root, argv, env }) {
   };
 }
 
-/** The environment of every process of the application. */
+/**
+ * The environment of every process of the application.
+ * @param {{ options: ReturnType<typeof readOptions>, databaseUrl: string, secrets: Record<string, string>,
+ *   realtimePort: number, demo: boolean, node: string, env?: Record<string, string | undefined> }} input
+ */
 export function childEnvironment({ options, databaseUrl, secrets, realtimePort, demo, node, env = process.env }) {
   const { NEXTAUTH_URL: _unset, PGPORT: _ours, ...rest } = env; // NEXTAUTH_URL would win over the school's own host.
   return {

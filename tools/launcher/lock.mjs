@@ -15,7 +15,10 @@ export function currentLauncher(dataDir) {
   return held && isAlive(held.pid) && startTime(held.pid) === held.started ? held : undefined;
 }
 
-/** Takes the data folder for this process, or throws when another one has it. Returns { note(extra), release() }. */
+/**
+ * Takes the data folder for this process, or throws when another one has it. Returns { note(extra), release() }.
+ * @param {string} dataDir
+ */
 export function takeLock(dataDir, what = 'npm start') {
   const file = lockFile(dataDir);
   fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -32,6 +35,18 @@ export function takeLock(dataDir, what = 'npm start') {
       if (readLock(file)?.pid === process.pid) fs.rmSync(file, { force: true });
     },
   };
+}
+
+/** Waits while the launcher that has this data folder is on its way out; returns at once when there is none. */
+export async function waitForStopping(dataDir) {
+  // One whose npm was just ended needs a moment to notice.
+  const hesitate = Date.now() + 1_500;
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const holder = currentLauncher(dataDir);
+    if (!holder || Date.now() > (holder.stopping ? deadline : hesitate)) return;
+    await sleep(100);
+  }
 }
 
 /** Ends what a killed launcher left behind: only processes that carry the mark of this very data folder. */

@@ -5,7 +5,7 @@ import { build, builtRealtimePort } from './build.mjs';
 import { prepareDatabase } from './database.mjs';
 import { childEnvironment, loadEnvFile, readOptions } from './environment.mjs';
 import { install, needsInstall } from './install.mjs';
-import { endLeftovers, MARK, takeLock } from './lock.mjs';
+import { endLeftovers, MARK, takeLock, waitForStopping } from './lock.mjs';
 import { generateClient, migrate, syncReferenceData } from './migrate.mjs';
 import { nodeBinary } from './node-binary.mjs';
 import { pickPort, requireFree } from './ports.mjs';
@@ -23,6 +23,7 @@ const INTERRUPTED = 130;
 export async function main({ root, argv }) {
   loadEnvFile(root);
   const options = readOptions({ root, argv, env: process.env });
+  await waitForStopping(options.dataDir);
   const lock = takeLock(options.dataDir, options.dev ? 'npm run dev' : 'npm start');
   const request = onStopRequest();
   let processes;
@@ -38,6 +39,7 @@ export async function main({ root, argv }) {
     if (request.asked()) return INTERRUPTED;
     throw error;
   } finally {
+    lock.note({ stopping: true });
     if (processes) say('Stopping…');
     await processes?.stop();
     if (options.embedded) await stopPostgres({ dataDir: options.dataDir });

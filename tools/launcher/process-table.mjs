@@ -38,6 +38,16 @@ export function deadPid() {
   return spawnSync(process.execPath, ['--version']).pid;
 }
 
+/**
+ * The processes that stand for the person who started us through npm: npm itself and the shell it uses. None when we
+ * were started directly (a service manager, `nohup node …`), where a parent may well leave.
+ */
+export function npmParents(env = process.env) {
+  if (!env.npm_lifecycle_event) return [];
+  const parent = process.ppid;
+  return / -c /.test(`${commandLine(parent)} `) ? [parent, parentOf(parent)] : [parent];
+}
+
 /** When a process began, as the system counts it: tells it from a later one with the same id. */
 export function startTime(pid) {
   try {
@@ -84,7 +94,8 @@ function ancestors() {
   return chain;
 }
 
-function parentOf(pid) {
+/** The id of a process's parent; 0 when it is gone. */
+export function parentOf(pid) {
   try {
     return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
   } catch {

@@ -31,6 +31,8 @@ export function asEnvLines(secrets) {
 /**
  * The secrets to run with: the environment's, else the file's, else (not in production) new ones written to the file.
  * In production nothing is made silently: missing ones are refused with a list.
+ * @param {{ dataDir: string, env?: Record<string, string | undefined>, production?: boolean }} input
+ * @returns {Record<string, string>}
  */
 export function loadSecrets({ dataDir, env = process.env, production = false }) {
   const file = path.join(dataDir, 'secrets.json');

@@ -1,4 +1,7 @@
-// Ctrl-C, SIGTERM, a closed terminal and a child that gives up all end in the same place.
+// Ctrl-C, SIGTERM, a closed terminal, an npm that went away and a child that gives up all end in the same place.
+import { isAlive, npmParents } from './process-table.mjs';
+
+const WATCH_MS = 300;
 
 /**
  * Listens for requests to stop. `signal` aborts at the first one or at cancel(), and asked() tells them apart;
@@ -18,6 +21,12 @@ export function onStopRequest() {
     controller.abort();
     resolve(code);
   };
+  // npm hands a SIGTERM to its shell, which dies without telling us.
+  const parents = npmParents();
+  const watch = setInterval(() => {
+    if (parents.some((pid) => !isAlive(pid)) && !asked) request(0);
+  }, WATCH_MS);
+  watch.unref();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => request(0));
   return {
     signal: controller.signal,
