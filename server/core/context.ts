@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import type { PermissionCode, Reach as PermissionReach, RoleCode } from '@/server/domains/identity/permissions';
 import { type Arming, armedDb, armedSql, type Db, type Reach } from './db';
 import { type Logger, log } from './log';
+import type { Org } from './org';
 import { denialError, type Rule } from './policy';
 
 /** Who acts. Anonymous and system are actors too, so nobody tests for null. */
@@ -25,20 +26,6 @@ export type Actor = {
   /** How far a permission goes, or null without it. The system reaches the organisation. */
   reach(permission: PermissionCode): PermissionReach | null;
   hasRole(role: RoleCode): boolean;
-};
-
-/** The organisation every request and job belongs to. */
-export type Org = {
-  id: bigint;
-  uuid: string;
-  slug: string;
-  name: { en: string; ar: string };
-  hostname: string | null;
-  timezone: string;
-  defaultLocale: Locale;
-  certificatePrefix: string;
-  brandHue: number | null;
-  brandChroma: number | null;
 };
 
 /** What every command and query gets: tenant, actor, language, clock, and a database that sees only their rows. */
@@ -156,31 +143,4 @@ export function systemCtx(org: Org, label: string, fields: Partial<Omit<CtxField
   return createCtx({ org, actor: makeActor({ kind: 'system', label }), locale: org.defaultLocale, ...fields });
 }
 
-type OrgRow = {
-  id: bigint;
-  uuid: string;
-  slug: string;
-  name: { en: string; ar: string };
-  hostname: string | null;
-  timezone: string;
-  default_locale: string;
-  certificate_prefix: string;
-  brand_hue: number | null;
-  brand_chroma: number | null;
-};
-
-/** The organisation of a row that the database's look-up functions return. */
-export function toOrg(row: OrgRow): Org {
-  return {
-    id: row.id,
-    uuid: row.uuid,
-    slug: row.slug,
-    name: row.name,
-    hostname: row.hostname,
-    timezone: row.timezone,
-    defaultLocale: isLocale(row.default_locale) ? row.default_locale : 'en',
-    certificatePrefix: row.certificate_prefix,
-    brandHue: row.brand_hue,
-    brandChroma: row.brand_chroma,
-  };
-}
+export type { Org } from './org';

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/env/server';
 import { PrismaClient } from '@/server/generated/prisma/client';
+import { closeKernelPool, pgTypes } from './pools';
 
 /**
  * The only file that owns connections, and the only one that knows AsyncLocalStorage.
@@ -16,24 +17,11 @@ export type Reach = 'none' | 'own' | 'mentees' | 'organization';
 /** What a connection is armed with. */
 export type Arming = { orgId: bigint | null; personId: bigint | null; reach: Reach };
 
-/** The database roles besides the owner. */
-export type DbRole = 'growthos_app' | 'growthos_relay' | 'growthos_jobs';
-
 const store = new AsyncLocalStorage<Arming>();
 const ARM =
   "select set_config('app.org_id',$1,false), set_config('app.person_id',$2,false), set_config('app.reach',$3,false)";
 
 type ArmedClient = pg.PoolClient & { armedAs?: string | undefined };
-
-// int8 as bigint, date as plain text (a date has no zone), everything else as pg does it.
-const types: pg.CustomTypesConfig = {
-  getTypeParser(oid, format) {
-    if (oid === 20) return (v: string) => BigInt(v);
-    if (oid === 1082) return (v: string) => v;
-    if (oid === 1700) return (v: string) => Number(v);
-    return pg.types.getTypeParser(oid, format as 'text');
-  },
-};
 
 class ArmedPool extends pg.Pool {
   override async connect(callback?: unknown): Promise<never> {
@@ -73,18 +61,7 @@ class ArmedPool extends pg.Pool {
   }
 }
 
-/** A plain pool in one of the narrow roles, for the kernel's own work (look-ups before a tenant is known, relay, jobs). */
-export function openPool(role: DbRole, max: number): pg.Pool {
-  return new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    options: `-c role=${role}`,
-    max,
-    application_name: role,
-    types,
-  });
-}
-
-type Shared = { app: ArmedPool; base: PrismaClient; kernel: pg.Pool };
+type Shared = { app: ArmedPool; base: PrismaClient };
 const holder = globalThis as typeof globalThis & { growthOsDb?: Shared };
 
 function shared(): Shared {
@@ -97,8 +74,6 @@ function shared(): Shared {
     application_name: 'growthos_app',
   });
   app.on('error', () => {}); // an idle connection that broke is dropped; the next checkout opens another
-  const kernel = openPool('growthos_app', Math.max(2, Math.ceil(size / 4)));
-  kernel.on('error', () => {});
   const names = new Map<string, string>();
   const adapter = new PrismaPg(app as unknown as pg.Pool, {
     statementNameGenerator: (q: { sql: string }) => {
@@ -109,7 +84,7 @@ function shared(): Shared {
       return name;
     },
   });
-  holder.growthOsDb = { app, base: new PrismaClient({ adapter }), kernel };
+  holder.growthOsDb = { app, base: new PrismaClient({ adapter }) };
   return holder.growthOsDb;
 }
 
@@ -133,7 +108,7 @@ export async function armedSql<Row>(arming: Arming, text: string, values: unknow
   const name = `q${createHash('sha1').update(text).digest('base64url')}`;
   const result = await store.run(
     arming,
-    async () => await shared().app.query({ name, text, values, types } as pg.QueryConfig),
+    async () => await shared().app.query({ name, text, values, types: pgTypes } as pg.QueryConfig),
   );
   return (result as unknown as pg.QueryResult).rows as Row[];
 }
@@ -150,36 +125,12 @@ export async function armedTransaction<T>(arming: Arming, work: (tx: Db) => Prom
   );
 }
 
-/** One statement of the kernel before a tenant is known: only the SECURITY DEFINER functions answer here. */
-export async function kernelSql<Row>(text: string, values: unknown[]): Promise<Row[]> {
-  const result = await shared().kernel.query({
-    name: `k${createHash('sha1').update(text).digest('base64url')}`,
-    text,
-    values,
-  });
-  return result.rows as Row[];
-}
-
-/** Refuses to go on when the role could see past row level security. Called once by every process at start. */
-export async function assertNarrowRole(): Promise<void> {
-  const [row] = await kernelSql<{ super: boolean; bypass: boolean; owns: boolean; role: string }>(
-    `select rolsuper as super, rolbypassrls as bypass, current_user as role,
-            exists (select 1 from pg_class where relowner = pg_roles.oid and relkind in ('r','p')) as owns
-     from pg_roles where rolname = current_user`,
-    [],
-  );
-  if (!row || row.super || row.bypass || row.owns) {
-    throw new Error(
-      `Refusing to start: the database role ${row?.role ?? '?'} is not narrow (superuser, bypasses row security or owns tables).`,
-    );
-  }
-}
-
 /** Closes every connection of this process. */
 export async function closeDb(): Promise<void> {
+  await closeKernelPool();
   const open = holder.growthOsDb;
   if (!open) return;
   delete holder.growthOsDb;
   await open.base.$disconnect();
-  await Promise.allSettled([open.app.end(), open.kernel.end()]);
+  await open.app.end().catch(() => undefined);
 }

@@ -1,0 +1,10 @@
+import { revalidateTag } from 'next/cache';
+import { isInternal } from '@/server/core/internal';
+
+/** Expires tags in this process; only its own listener knows the secret. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isInternal(request)) return new Response(null, { status: 404 });
+  const { tags } = (await request.json()) as { tags: string[] };
+  for (const tag of tags) revalidateTag(tag, { expire: 0 });
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,119 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { NotificationBell } from '@/components/engagement/notification-bell';
+import { AppShell, type NavGroup } from '@/components/patterns/app-shell';
+import {
+  Award,
+  Bell,
+  BookOpen,
+  ClipboardList,
+  House,
+  Mail,
+  PenLine,
+  ScrollText,
+  Server,
+  Users,
+} from '@/components/ui/icons';
+import { ToastProvider } from '@/components/ui/toast';
+import { type Locale, translated } from '@/lib/i18n/locales';
+import type { Ctx } from '@/server/core/context';
+
+type FrameProps = { ctx: Ctx; children: ReactNode; density?: 'comfortable' | 'compact' };
+
+const ROLE_ORDER = [
+  'superadmin',
+  'admin',
+  'enrolment_manager',
+  'instructor',
+  'mentor',
+  'recruiter',
+  'student',
+] as const;
+
+/** The frame of signed-in pages: navigation by what the person may do, account, notices. */
+export async function AppFrame({ ctx, children, density }: FrameProps) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'shell' });
+  const { actor, locale } = ctx;
+  const role = ROLE_ORDER.find((code) => actor.hasRole(code)) ?? 'student';
+  const other: Locale = locale === 'en' ? 'ar' : 'en';
+  return (
+    <ToastProvider labels={{ region: t('toasts'), close: t('close') }}>
+      <AppShell
+        org={{ name: ctx.org.name[locale], logoHref: `/${locale}` }}
+        nav={navOf(ctx, t)}
+        density={density}
+        labels={{ skip: t('skip'), nav: t('nav'), account: t('account'), more: t('more') }}
+        account={{
+          name:
+            translated({ en: actor.name.en ?? undefined, ar: actor.name.ar ?? undefined }, locale) ?? actor.email ?? '',
+          role: t(`roles.${role}`),
+          tone: role === 'student' ? 'learner' : role === 'mentor' ? 'mentor' : 'staff',
+          links: [{ href: `/${locale}/account`, label: t('account') }],
+          language: { href: `/${other}/dashboard`, label: t('otherLanguage'), lang: other },
+          theme: {
+            value: actor.preferences.theme as 'system',
+            labels: {
+              name: t('theme.label'),
+              system: t('theme.system'),
+              light: t('theme.light'),
+              dark: t('theme.dark'),
+            },
+          },
+          signOut: { label: t('signOut'), action: '/api/identity/sign-out', fields: { locale } },
+        }}
+        actions={<NotificationBell locale={locale} labels={bellLabels(t)} />}
+      >
+        {children}
+      </AppShell>
+    </ToastProvider>
+  );
+}
+
+type T = Awaited<ReturnType<typeof getTranslations>>;
+
+function bellLabels(t: T) {
+  return { open: t('notifications'), unread: t('unread'), see: t('see') };
+}
+
+function navOf(ctx: Ctx, t: T): NavGroup[] {
+  const { actor, locale } = ctx;
+  const groups: NavGroup[] = [];
+  if (actor.hasRole('student')) {
+    groups.push({
+      items: [
+        { href: `/${locale}/dashboard`, label: t('home'), icon: <House />, exact: true, bar: true },
+        { href: `/${locale}/my-courses`, label: t('myCourses'), icon: <BookOpen />, bar: true },
+        { href: `/${locale}/assignments`, label: t('assignments'), icon: <PenLine />, bar: true },
+        { href: `/${locale}/certificates`, label: t('certificates'), icon: <Award />, bar: true },
+        { href: `/${locale}/notifications`, label: t('notifications'), icon: <Bell /> },
+      ],
+    });
+  }
+  if (actor.can('submission.review')) {
+    groups.push({
+      label: t('mentoring'),
+      items: [{ href: `/${locale}/mentor`, label: t('queue'), icon: <ClipboardList />, exact: true, bar: true }],
+    });
+  }
+  const staff: NavGroup['items'] = [];
+  if (actor.can('people.read'))
+    staff.push({ href: `/${locale}/admin/people`, label: t('people'), icon: <Users />, bar: true });
+  if (actor.can('course.read_draft'))
+    staff.push({ href: `/${locale}/admin/courses`, label: t('courses'), icon: <BookOpen />, bar: true });
+  if (actor.can('audit.read'))
+    staff.push({ href: `/${locale}/admin/audit`, label: t('audit'), icon: <ScrollText />, bar: true });
+  if (actor.can('operations.read')) {
+    staff.push(
+      { href: `/${locale}/admin/jobs`, label: t('jobs'), icon: <Server /> },
+      { href: `/${locale}/admin/mails`, label: t('mails'), icon: <Mail /> },
+    );
+  }
+  if (staff.length > 0) {
+    if (actor.can('operations.read'))
+      staff.unshift({ href: `/${locale}/admin`, label: t('overview'), icon: <House />, exact: true });
+    groups.push({ label: t('administration'), items: staff });
+  }
+  if (!actor.hasRole('student'))
+    groups.push({ items: [{ href: `/${locale}/notifications`, label: t('notifications'), icon: <Bell /> }] });
+  return groups;
+}

@@ -1,0 +1,40 @@
+'use client';
+import { useEffect } from 'react';
+
+const TEXT = {
+  en: {
+    title: 'This page could not be shown',
+    text: 'It was noted. Trying again often helps.',
+    retry: 'Try again',
+    reference: 'Reference',
+  },
+  ar: {
+    title: 'تعذّر عرض هذه الصفحة',
+    text: 'سُجّل ما حدث. كثيرًا ما تنجح المحاولة من جديد.',
+    retry: 'إعادة المحاولة',
+    reference: 'الرقم المرجعي',
+  },
+};
+
+/** What a failed page says. Both languages stand here because an error boundary gets no messages from the server. */
+export function FailedView({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const locale = typeof document !== 'undefined' && document.documentElement.lang === 'ar' ? 'ar' : 'en';
+  const text = TEXT[locale];
+  useEffect(() => {
+    document.title = text.title;
+  }, [text]);
+  return (
+    <div role="alert" className="pub py-20">
+      <h1 className="text-2xl">{text.title}</h1>
+      <p className="measure mt-2 text-ink-2">{text.text}</p>
+      {error.digest && (
+        <p className="mt-1 text-sm text-ink-3">
+          {text.reference} <bdi dir="ltr">{error.digest}</bdi>
+        </p>
+      )}
+      <button type="button" className="btn mt-6" onClick={reset}>
+        {text.retry}
+      </button>
+    </div>
+  );
+}

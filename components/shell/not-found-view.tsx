@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/patterns/empty-state';
+import { LinkButton } from '@/components/ui/button';
+
+/** What a missing page says: what happened, and two ways on. */
+export async function NotFoundView() {
+  const [t, locale] = await Promise.all([getTranslations('shell.notFound'), getLocale()]);
+  return (
+    <div className="pub py-20">
+      <h1 className="mb-2 text-2xl">{t('title')}</h1>
+      <EmptyState
+        title={t('text')}
+        action={
+          <>
+            <LinkButton href={`/${locale}`} variant="primary">
+              {t('home')}
+            </LinkButton>{' '}
+            <LinkButton href={`/${locale}/courses`}>{t('courses')}</LinkButton>
+          </>
+        }
+      />
+    </div>
+  );
+}

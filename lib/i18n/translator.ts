@@ -1,0 +1,51 @@
+import { createTranslator } from 'next-intl';
+import { type AppError, type FieldError, isAppError } from '@/lib/errors/app-error';
+import type { Locale } from './locales';
+import { messagesOf } from './messages';
+
+/** A translator outside React (API answers, mails, notices): `t('identity.errors.wrong_password', { left: 2 })`. */
+export type Translate = {
+  (key: string, params?: Record<string, string | number | Date>): string;
+  has(key: string): boolean;
+};
+
+const made = new Map<Locale, Translate>();
+
+/** The translator of a language over all namespaces. */
+export function translator(locale: Locale): Translate {
+  const known = made.get(locale);
+  if (known) return known;
+  const t = createTranslator({
+    locale,
+    messages: messagesOf(locale) as never,
+    timeZone: 'UTC',
+  }) as unknown as Translate;
+  made.set(locale, t);
+  return t;
+}
+
+/** The key of a reason: `assessment.not_submitted` stands under `assessment.errors`, a plain kind under `errors`. */
+function keyOfReason(reason: string): string {
+  const dot = reason.indexOf('.');
+  return dot < 0 ? `errors.${reason}` : `${reason.slice(0, dot)}.errors.${reason.slice(dot + 1)}`;
+}
+
+/** What a refusal says to the reader. Unknown faults say only that, with the reference to quote. */
+export function errorText(locale: Locale, error: unknown, reference: string): string {
+  const t = translator(locale);
+  if (!isAppError(error)) return t('errors.internal', { reference });
+  const key = keyOfReason(error.reason);
+  if (t.has(key)) return t(key, { ...error.params, reference });
+  return t(`errors.${error.kind}`, { reference });
+}
+
+/** The refused fields with their sentences. */
+export function fieldTexts(locale: Locale, error: AppError): { path: string; key: string; message: string }[] {
+  return error.fields.map((f) => ({ path: f.path, key: f.key, message: fieldText(locale, f) }));
+}
+
+function fieldText(locale: Locale, field: FieldError): string {
+  const t = translator(locale);
+  const key = `validation.${field.key}`;
+  return t.has(key) ? t(key, field.params) : t('validation.invalid');
+}

@@ -1,0 +1,11 @@
+/**
+ * Which public pages are cached per school and language. They carry script hashes instead of a nonce, so the proxy must
+ * know them; a page listed here has `generateStaticParams() { return [] }` and reads neither headers nor searchParams.
+ */
+const CACHED = [/^$/, /^\/courses$/, /^\/courses\/[^/]+$/, /^\/(about|privacy|accessibility|mentors)$/];
+
+/** Whether the path below /{locale} is a cached page. A query string makes the catalogue dynamic. */
+export function isCachedPage(pathBelowLocale: string, search: string): boolean {
+  if (pathBelowLocale === '/courses' && search !== '') return false;
+  return CACHED.some((pattern) => pattern.test(pathBelowLocale));
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const realtimePort = process.env.REALTIME_PORT ?? '3001';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: true,
+  reactStrictMode: true,
+  cacheHandler: path.resolve('server/edge/cache-handler.cjs'),
+  experimental: { isrFlushToDisk: false },
+  // Native or wasm modules stay outside the bundle.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'bullmq',
+    'pino',
+    'sharp',
+    'file-type',
+    '@tus/server',
+    '@tus/file-store',
+  ],
+  logging: false,
+  devIndicators: false,
+  rewrites: async () => [{ source: '/realtime', destination: `http://127.0.0.1:${realtimePort}/` }],
+  headers: async () => [
+    { source: '/fonts/:file*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+  ],
+};
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

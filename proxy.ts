@@ -1,0 +1,71 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env/server';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { isCachedPage } from '@/lib/navigation/cached-pages';
+import { contentSecurityPolicy, nonceSource, SECURITY_HEADERS } from '@/lib/security/csp';
+import { orgByHost } from '@/server/core/tenants';
+
+/**
+ * host + /{locale}/… → /{organisation}/{locale}/…: always prefixed, so nobody can name another school's path.
+ * Dynamic pages get a nonce here; cached ones got their hashes when they were stored. Route handlers under /api do not
+ * pass through (they resolve the host themselves): the proxy would cost the hottest calls half their speed.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const host = (env().TRUSTED_PROXY && request.headers.get('x-forwarded-host')) || request.headers.get('host') || '';
+  const org = await orgByHost(host);
+  if (!org)
+    return new NextResponse('No school answers at this address.', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+
+  const { pathname, search } = request.nextUrl;
+  if (pathname === '/sitemap.xml' || pathname === '/robots.txt')
+    return rewriteTo(request, `/${org.slug}${pathname}`, new Headers(request.headers));
+
+  const [, first = ''] = pathname.split('/');
+  const locale = isLocale(first) ? first : preferredLocale(request, org.defaultLocale);
+  if (pathname === '/') return NextResponse.redirect(new URL(`/${locale}${search}`, request.url), 307);
+  const below = isLocale(first) ? pathname.slice(first.length + 1).replace(/\/$/, '') : pathname;
+
+  const headers = new Headers(request.headers);
+  headers.set('x-request-id', crypto.randomUUID());
+  headers.set('x-path', `/${locale}${below}${search}`);
+  // The catalogue with filters is its own dynamic page behind the same address.
+  const target =
+    below === '/courses' && search !== '' ? `/${org.slug}/${locale}/courses/search` : `/${org.slug}/${locale}${below}`;
+  if (isCachedPage(below, search) && env().NODE_ENV === 'production')
+    return secured(rewriteTo(request, target, headers));
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const csp = contentSecurityPolicy(nonceSource(nonce), env().NODE_ENV !== 'production');
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', csp);
+  const response = secured(rewriteTo(request, target, headers));
+  response.headers.set('content-security-policy', csp);
+  return response;
+}
+
+function rewriteTo(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = pathname;
+  return NextResponse.rewrite(url, { request: { headers } });
+}
+
+function secured(response: NextResponse): NextResponse {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  return response;
+}
+
+/** The reader's choice (cookie), else what the browser asks for, else the school's language. Never by address. */
+function preferredLocale(request: NextRequest, fallback: Locale): Locale {
+  const chosen = request.cookies.get('locale')?.value;
+  if (isLocale(chosen)) return chosen;
+  for (const part of request.headers.get('accept-language')?.split(',') ?? []) {
+    const code = part.trim().slice(0, 2).toLowerCase();
+    if (isLocale(code)) return code;
+  }
+  return fallback;
+}
+
+export const config = { matcher: ['/((?!api/|_next/|fonts/|icons/|metrics$|favicon|realtime).*)'] };

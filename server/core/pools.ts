@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { env } from '@/lib/env/server';
+
+/** The database roles besides the owner. */
+export type DbRole = 'growthos_app' | 'growthos_relay' | 'growthos_jobs';
+
+/** int8 as bigint, date as plain text (a date has no zone), numeric as number, everything else as pg does it. */
+export const pgTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === 20) return (v: string) => BigInt(v);
+    if (oid === 1082) return (v: string) => v;
+    if (oid === 1700) return (v: string) => Number(v);
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** A plain pool in one of the narrow roles, for the kernel's own work (look-ups before a tenant is known, relay, jobs). */
+export function openPool(role: DbRole, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    options: `-c role=${role}`,
+    max,
+    application_name: role,
+    types: pgTypes,
+  });
+  pool.on('error', () => {}); // an idle connection that broke is dropped; the next checkout opens another
+  return pool;
+}
+
+const holder = globalThis as typeof globalThis & { growthOsKernelPool?: pg.Pool };
+
+/** One statement of the kernel before a tenant is known: only the SECURITY DEFINER functions answer here. */
+export async function kernelSql<Row>(text: string, values: unknown[]): Promise<Row[]> {
+  holder.growthOsKernelPool ??= openPool('growthos_app', Math.max(2, Math.ceil(env().DB_POOL_SIZE / 4)));
+  const name = `k${createHash('sha1').update(text).digest('base64url')}`;
+  return (await holder.growthOsKernelPool.query({ name, text, values })).rows as Row[];
+}
+
+/** Refuses to go on when the role could see past row level security. Called once by every process at start. */
+export async function assertNarrowRole(): Promise<void> {
+  const [row] = await kernelSql<{ super: boolean; bypass: boolean; owns: boolean; role: string }>(
+    `select rolsuper as super, rolbypassrls as bypass, current_user as role,
+            exists (select 1 from pg_class where relowner = pg_roles.oid and relkind in ('r','p')) as owns
+     from pg_roles where rolname = current_user`,
+    [],
+  );
+  if (!row || row.super || row.bypass || row.owns) {
+    throw new Error(
+      `Refusing to start: the database role ${row?.role ?? '?'} is not narrow (superuser, bypasses row security or owns tables).`,
+    );
+  }
+}
+
+/** Closes the kernel's connections. */
+export async function closeKernelPool(): Promise<void> {
+  const pool = holder.growthOsKernelPool;
+  delete holder.growthOsKernelPool;
+  await pool?.end();
+}
