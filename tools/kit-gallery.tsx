@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { pages } from './kit/pages';
 
 const root = resolve(import.meta.dirname, '..');
@@ -60,29 +60,18 @@ for (const [name, Page] of Object.entries(pages)) {
   if (onlyPage && onlyPage !== 'all' && name !== onlyPage) continue;
   for (const locale of ['en', 'ar'].filter((l) => !onlyLocale || onlyLocale === 'all' || l === onlyLocale)) {
     for (const theme of ['light', 'dark'].filter((l) => !onlyTheme || onlyTheme === 'all' || l === onlyTheme)) {
-      const html = `<!doctype html>${renderToStaticMarkup(
-        <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} data-theme={theme}>
-          <head>
-            <meta charSet="utf-8" />
-            <meta name="viewport" content="width=device-width,initial-scale=1" />
-            <link rel="stylesheet" href="kit.css" />
-          </head>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, in a picture */}
-          <body
-            data-page={name}
-            data-locale={locale}
-            dangerouslySetInnerHTML={{
-              __html: `<div id="root">${renderToString(<Page locale={locale} />)}</div><script src="kit.js"></script>`,
-            }}
-          />
-        </html>,
-      )}`;
+      const dir = locale === 'ar' ? 'rtl' : 'ltr';
+      const html = `<!doctype html><html lang="${locale}" dir="${dir}" data-theme="${theme}"><head><meta charset="utf-8"><title>${name}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="stylesheet" href="kit.css"></head>
+<body data-page="${name}" data-locale="${locale}"><div id="root">${renderToString(<Page locale={locale} />)}</div><script src="kit.js"></script></body></html>`;
       const file = join(folder, `${name}.${locale}.${theme}.html`);
       writeFileSync(file, html);
       for (const width of [1440, 375].filter((w) => !onlyWidth || w === Number(onlyWidth))) {
         const page = await browser.newPage({
           viewport: { width, height: width > 500 ? 900 : 812 },
           deviceScaleFactor: width > 500 ? 1 : 2,
+          isMobile: width < 500,
+          hasTouch: width < 500,
         });
         page.on('pageerror', (error) => console.log(name, locale, error.message));
         await page.goto(`file://${file}`);

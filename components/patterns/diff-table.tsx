@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a phone lays the rows out as items, which would take the roles away
 import type { ReactNode } from 'react';
 
 /** One changed field; the technical name stands below in small letters. */
@@ -15,20 +16,20 @@ export function DiffTable({ rows, labels }: DiffTableProps) {
   const empty = <span className="text-ink-3">{labels.empty}</span>;
   return (
     <div className="overflow-x-auto">
-      <table className="tbl diff">
+      <table className="tbl diff" role="table">
         <caption className="sr-only">{labels.caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <th scope="col">{labels.field}</th>
             <th scope="col">{labels.before}</th>
             <th scope="col">{labels.after}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a record of the past does not move
-            <tr key={at}>
-              <th scope="row" className="w-56">
+            <tr key={at} role="row">
+              <th scope="row" role="rowheader" className="w-56">
                 <span className="font-medium text-ink-1">{row.field}</span>
                 {row.technical && (
                   <bdi dir="ltr" className="block w-fit text-xs text-ink-3">
@@ -36,8 +37,8 @@ export function DiffTable({ rows, labels }: DiffTableProps) {
                   </bdi>
                 )}
               </th>
-              <td>{nothing(row.before) ? empty : <del dir="auto">{row.before}</del>}</td>
-              <td>{nothing(row.after) ? empty : <ins dir="auto">{row.after}</ins>}</td>
+              <td role="cell">{nothing(row.before) ? empty : <del dir="auto">{row.before}</del>}</td>
+              <td role="cell">{nothing(row.after) ? empty : <ins dir="auto">{row.after}</ins>}</td>
             </tr>
           ))}
         </tbody>

@@ -144,7 +144,7 @@ export function Form({ form, locale, labels, children, className, ...rest }: For
       onInput={draftKey ? (event) => draft.save(draftKey, event.currentTarget) : undefined}
       {...rest}
     >
-      <div role="alert" id={summaryId} tabIndex={-1} data-noring>
+      <div role="alert" id={summaryId} tabIndex={-1} data-noring className="empty:-mb-5">
         {problem && (
           <p className="flex gap-2 rounded-sm bg-danger-soft px-3 py-2 text-danger-text">
             <CircleAlert className="mt-0.5" />

@@ -75,7 +75,7 @@ export function PublicShell({ org, nav, language, account, cta, footer, labels, 
         {children}
       </main>
       <footer className="border-t border-line">
-        <div className="pub flex flex-wrap justify-between gap-x-8 gap-y-4 py-7 text-sm text-ink-3">
+        <div className="pub flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-7 text-sm text-ink-3">
           <span>{footer.text}</span>
           <nav aria-label={labels.footer} className="flex flex-wrap gap-x-6 gap-y-2">
             {footer.links.map((link) => (

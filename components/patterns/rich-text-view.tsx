@@ -39,6 +39,43 @@ function Parts({ parts }: { parts: Inline[] }): ReactNode {
   });
 }
 
+const NUMBER = /^[\d\s.,%+\-–−/]+$/;
+
+function TableView({ block }: { block: Extract<Block, { type: 'table' }> }) {
+  const numeric = block.head.map(
+    (_, at) => block.rows.length > 0 && block.rows.every((row) => NUMBER.test(row[at] ?? '')),
+  );
+  return (
+    <div dir="auto" className="overflow-x-auto">
+      <table className="tbl text-base">
+        <thead>
+          <tr>
+            {block.head.map((cell, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
+              <th key={at} scope="col" className={numeric[at] ? 'nr' : undefined}>
+                <InlineText text={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
+            <tr key={line}>
+              {row.map((cell, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
+                <td key={at} className={numeric[at] ? 'nr' : undefined}>
+                  <InlineText text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case 'heading': {
@@ -101,35 +138,7 @@ function BlockView({ block }: { block: Block }) {
         </pre>
       );
     case 'table':
-      return (
-        <div dir="auto" className="overflow-x-auto">
-          <table className="tbl text-base">
-            <thead>
-              <tr>
-                {block.head.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
-                  <th key={at} scope="col">
-                    <InlineText text={cell} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row, line) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
-                <tr key={line}>
-                  {row.map((cell, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
-                    <td key={at} className={/^[\d\s.,%+\-–−/]+$/.test(cell) ? 'nr' : undefined}>
-                      <InlineText text={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
+      return <TableView block={block} />;
   }
 }
 

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Words of the switch: its own name and the three choices. */
-export type ThemeLabels = { name: string } & Record<Theme, string>;
+export type ThemeLabels = { label: string } & Record<Theme, string>;
 
 const YEAR = 31_536_000;
 
@@ -23,7 +23,7 @@ export function ThemeSwitch({ value, labels }: { value: Theme; labels: ThemeLabe
   };
   return (
     <fieldset className="seg">
-      <legend className="sr-only">{labels.name}</legend>
+      <legend className="sr-only">{labels.label}</legend>
       {(['system', 'light', 'dark'] as const).map((option) => (
         <label key={option}>
           <input type="radio" name={group} checked={theme === option} onChange={() => choose(option)} />

@@ -6,7 +6,8 @@ export function initials(name: string): string {
   if (/\p{Script=Arabic}/u.test(first(words[0]))) {
     // the article is not the name: "الأمين" gives أ
     const word = words[0]?.startsWith('ال') && words[0].length > 3 ? words[0].slice(2) : words[0];
-    return first(word);
+    // a lone ه looks like the digit five
+    return first(word).replace(/^ه$/u, 'هـ');
   }
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   return (first(words[0]) + first(last)).toLocaleUpperCase('en');

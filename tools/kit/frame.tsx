@@ -29,7 +29,7 @@ const account = (t: Say, locale: string, staff: boolean) => ({
   theme: {
     value: 'system' as const,
     labels: {
-      name: t('Theme', 'المظهر'),
+      label: t('Theme', 'المظهر'),
       system: t('Device', 'الجهاز'),
       light: t('Light', 'فاتح'),
       dark: t('Dark', 'داكن'),
