@@ -232,10 +232,10 @@ export const readYourAdNumbers: SeedCourse = {
                   table(
                     ['Order', 'Leaves', 'Highest visit price at 2 %', 'at 3 %'],
                     ['One candle', '19.76', '0.40', '0.59'],
-                    ['Two candles in one box', '50.32', '1.01', '1.51'],
+                    ['Two candles in one box', '48.88', '0.98', '1.47'],
                   ),
                   p(
-                    'The visit price is the amount times the rate: 19.76 × 0.02 = 0.40. In our campaign a visit cost 1.00. With one candle the page would have to turn 5 visitors of 100 into buyers (19.76 ÷ 1.00 = 19.76, that is 1 in 20). With two candles, 2 in 100 are enough.',
+                    'The visit price is the amount times the rate: 19.76 × 0.02 = 0.40. In our campaign a visit cost 1.00. With one candle the page would have to turn about 5 visitors of 100 into buyers (19.76 ÷ 1.00 = 19.76, that is 1 in 20). With two candles, just over 2 in 100 are enough.',
                   ),
                   h('The same line as a ratio'),
                   p(
@@ -252,10 +252,10 @@ export const readYourAdNumbers: SeedCourse = {
                   table(
                     ['الطلب', 'يترك', 'أعلى ثمن للزيارة عند 2%', 'عند 3%'],
                     ['شمعة واحدة', '19.76', '0.40', '0.59'],
-                    ['شمعتان في صندوق واحد', '50.32', '1.01', '1.51'],
+                    ['شمعتان في صندوق واحد', '48.88', '0.98', '1.47'],
                   ),
                   p(
-                    `ثمن الزيارة هو المبلغ مضروبًا في النسبة: ${sum('19.76 × 0.02 = 0.40')}. وقد كلّفت الزيارة في حملتنا 1.00. فمع الشمعة الواحدة يجب أن يشتري 5 من كل 100 زائر (${sum('19.76 ÷ 1.00 = 19.76')}، أي واحد من كل 20). ومع الشمعتين يكفي 2 من كل 100.`,
+                    `ثمن الزيارة هو المبلغ مضروبًا في النسبة: ${sum('19.76 × 0.02 = 0.40')}. وقد كلّفت الزيارة في حملتنا 1.00. فمع الشمعة الواحدة يجب أن يشتري نحو 5 من كل 100 زائر (${sum('19.76 ÷ 1.00 = 19.76')}، أي واحد من كل 20). ومع الشمعتين يكفي ما يزيد قليلًا على 2 من كل 100.`,
                   ),
                   h('الحد نفسه في صورة نسبة'),
                   p(
