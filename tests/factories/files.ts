@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { File, FilePurpose, FileState, Organization, Person } from '@/server/generated/prisma/client';
+import { ownerDb } from '@/tests/support/db';
+import { createOrganization } from './organizations';
+
+type Fields = Partial<{
+  organization: Pick<Organization, 'id'>;
+  uploadedBy: Pick<Person, 'id' | 'organizationId'>;
+  purpose: FilePurpose;
+  state: FileState;
+  originalName: string;
+  mimeType: string;
+  sizeBytes: bigint;
+  storageKey: string;
+  isTemporary: boolean;
+  isPublic: boolean;
+  expiresAt: Date;
+}>;
+
+/** The row of a stored file: received, kept, not public. No bytes are written. */
+export async function createFile(fields: Fields = {}): Promise<File> {
+  const { organization, uploadedBy, mimeType = 'application/pdf', sizeBytes = 1024n, ...rest } = fields;
+  const organizationId = organization?.id ?? uploadedBy?.organizationId ?? (await createOrganization()).id;
+  return ownerDb().file.create({
+    data: {
+      organizationId,
+      purpose: 'course_material',
+      state: 'ready',
+      originalName: 'sheet.pdf',
+      declaredMimeType: mimeType,
+      mimeType,
+      sizeBytes,
+      receivedBytes: rest.state === 'receiving' ? 0n : sizeBytes,
+      storageKey: `${organizationId}/${randomUUID()}`,
+      isTemporary: false,
+      uploadedById: uploadedBy?.id ?? null,
+      ...rest,
+    },
+  });
+}
+
+/** Hangs a file on a row (`submission_version`, `submission`, …). */
+export async function linkFile(file: File, subjectType: string, subjectId: bigint, role = 'attachment'): Promise<void> {
+  await ownerDb().fileLink.create({
+    data: { organizationId: file.organizationId, fileId: file.id, subjectType, subjectId, role },
+  });
+}
