@@ -24,7 +24,11 @@ export function matchesLock(wanted, installed) {
   );
 }
 
-/** Installs the packages of the lock file. Callers stop what runs from node_modules first. */
+/**
+ * Installs the packages of the lock file. Callers stop what runs from node_modules first.
+ * @param {string} root
+ * @param {{ signal?: AbortSignal, env?: Record<string, string | undefined> }} options
+ */
 export async function install(root, { signal, env = process.env } = {}) {
   if (!fs.existsSync(path.join(root, 'package-lock.json'))) throw new LauncherError('package-lock.json is missing.');
   if (needsInstall(root)) {
