@@ -49,6 +49,17 @@ export type OutsideHandler<Job extends { input: z.ZodType }, Claimed, Result> = 
   ) => Promise<unknown>;
 };
 
+/** An outside handler as the registry keeps it; made by `outside`. */
+export type Outside<Job extends { input: z.ZodType }> = { outside: OutsideHandler<Job, unknown, unknown>; job: Job };
+
+/** Declares the handler of a job whose effect lies outside the database: `export const handler = outside(sendMail, { … })`. */
+export function outside<Job extends { input: z.ZodType }, Claimed, Result>(
+  job: Job,
+  steps: OutsideHandler<Job, Claimed, Result>,
+): Outside<Job> {
+  return { outside: steps as unknown as OutsideHandler<Job, unknown, unknown>, job };
+}
+
 /** Every job that has been loaded, by name. */
 export const jobDefinitions = new Map<string, JobDefinition>();
 

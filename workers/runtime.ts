@@ -1,0 +1,109 @@
+import { type Job, UnrecoverableError } from 'bullmq';
+import { isAppError } from '@/lib/errors/app-error';
+import { ERROR_KINDS } from '@/lib/errors/kinds';
+import { type Ctx, systemCtx } from '@/server/core/context';
+import { type AfterEffect, type EffectOutcome, isFinal, runEffect, runOutside } from '@/server/core/effects';
+import { effectKey, type JobDefinition, type JobHandler, type Outside } from '@/server/core/jobs';
+import { log } from '@/server/core/log';
+import { metrics } from '@/server/core/metrics';
+import type { Org } from '@/server/core/org';
+import type { Delivery } from '@/server/core/queue';
+import { type Attempt, runBegan, runEnded } from './job-runs';
+
+/** A handler as the registry loads it. */
+export type Loaded = { handler: JobHandler<JobDefinition> | Outside<JobDefinition> };
+
+/** What the wrapper around every job needs. */
+export type Runtime = {
+  definition(name: string): JobDefinition | undefined;
+  load(name: string): Promise<Loaded>;
+  org(uuid: string): Promise<Org | null>;
+  /** Runs in the transaction of the effect, after the handler. */
+  after?(job: string, payload: unknown): AfterEffect | undefined;
+  now?: () => Date;
+};
+
+type Prepared = { ctx: Ctx; job: JobDefinition; payload: unknown; attempt: Attempt; last: boolean };
+
+async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared> {
+  const { data } = job;
+  const definition = runtime.definition(data.job);
+  if (!definition) throw new Error(`No job is called ${data.job} in this version`);
+  const org = await runtime.org(data.org);
+  if (!org) throw new Error(`The organisation ${data.org} is not active`);
+  const parsed = definition.input.safeParse(data.payload);
+  if (!parsed.success) throw new UnrecoverableError(`The payload of ${data.job} does not fit: ${parsed.error.message}`);
+  const ctx = systemCtx(org, data.job, {
+    ...(data.requestId ? { requestId: data.requestId } : {}),
+    ...(runtime.now ? { now: runtime.now } : {}),
+  });
+  const number = job.attemptsMade + 1;
+  return {
+    ctx,
+    job: definition,
+    payload: parsed.data,
+    attempt: {
+      job: definition.name,
+      key: effectKey(definition, parsed.data, String(org.id)),
+      attempt: number,
+      payload: data.payload,
+    },
+    last: number >= (job.opts.attempts ?? 1),
+  };
+}
+
+/** Whether another try can change the answer. A missing row or a refusal stays one; a lost race does not. */
+function isHopeless(e: unknown): boolean {
+  if (isFinal(e) || e instanceof UnrecoverableError) return true;
+  return isAppError(e) && ERROR_KINDS[e.kind].log !== 'error' && !ERROR_KINDS[e.kind].retryable;
+}
+
+/** Makes the function a queue's worker calls for each job: tenant, log, metrics, run record, effect once, dead letters. */
+export function createProcessor(runtime: Runtime) {
+  const perform = async (p: Prepared, signal: AbortSignal): Promise<EffectOutcome> => {
+    const { handler } = await runtime.load(p.job.name);
+    if (typeof handler === 'function')
+      return runEffect(p.ctx, p.job, p.payload, handler, runtime.after?.(p.job.name, p.payload));
+    return runOutside(p.ctx, p.job, p.payload, handler.outside, { attempt: p.attempt.attempt, last: p.last, signal });
+  };
+
+  const process = async (job: Job<Delivery>, signal: AbortSignal): Promise<EffectOutcome> => {
+    const p = await prepare(runtime, job);
+    const began = performance.now();
+    const end = (state: 'completed' | 'failed' | 'dead', error: string | null) => {
+      const ms = performance.now() - began;
+      metrics().jobs.inc({ job: p.job.name, outcome: state });
+      metrics().jobSeconds.observe({ job: p.job.name }, ms / 1_000);
+      return runEnded(p.ctx, p.attempt, { state, ms: Math.round(ms), error });
+    };
+    await runBegan(p.ctx, p.attempt);
+    try {
+      const outcome = await perform(p, signal);
+      await end('completed', null);
+      p.ctx.log.debug({ job: p.job.name, outcome }, 'job done');
+      return outcome;
+    } catch (e) {
+      const dead = p.last || isHopeless(e);
+      const message = e instanceof Error ? e.message : String(e);
+      p.ctx.log[dead ? 'error' : 'warn']({ err: e, job: p.job.name, attempt: p.attempt.attempt }, 'a job failed');
+      await end(dead ? 'dead' : 'failed', message.slice(0, 2_000));
+      if (dead && !p.last) throw new UnrecoverableError(message);
+      throw e;
+    }
+  };
+
+  /** A job that the queue itself gave up (its workers died again and again): it becomes a dead letter too. */
+  const givenUp = async (job: Job<Delivery> | undefined, error: Error): Promise<void> => {
+    if (!job || !/stalled/.test(error.message)) return;
+    try {
+      const p = await prepare(runtime, job);
+      await runBegan(p.ctx, p.attempt);
+      await runEnded(p.ctx, p.attempt, { state: 'dead', ms: null, error: error.message });
+      metrics().jobs.inc({ job: p.job.name, outcome: 'dead' });
+    } catch (e) {
+      log().error({ err: e, job: job.data.job }, 'a given-up job could not be recorded');
+    }
+  };
+
+  return { process, givenUp };
+}
