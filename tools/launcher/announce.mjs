@@ -24,7 +24,7 @@ export async function waitForHealth({ port, signal, logDir, timeoutMs = 90_000 }
 }
 
 /** The demo school's people as a table, or '' when there are none: [{ name, role, email, password }]. */
-export function peopleTable(dataDir) {
+function peopleTable(dataDir) {
   const file = path.join(dataDir, 'demo-people.json');
   if (!fs.existsSync(file)) return '';
   const people = JSON.parse(fs.readFileSync(file, 'utf8'));

@@ -13,7 +13,7 @@ const listen = (port, host) =>
   });
 
 /** True when nothing listens on this port, neither on the loopback address nor on all addresses. */
-export async function isFree(port) {
+async function isFree(port) {
   try {
     await listen(port, '127.0.0.1');
     await listen(port);

@@ -16,7 +16,7 @@ const userNamespace = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
  * How this process may run PostgreSQL: 'plain' (not root), 'namespace' (root, or a user without a name: it sees another
  * user, the files keep their owner) or 'setpriv'.
  */
-export function runMode() {
+function runMode() {
   if (process.getuid?.() !== 0 && hasName()) return 'plain';
   if (spawnSync('unshare', [...userNamespace, 'true']).status === 0) return 'namespace';
   if (process.getuid() === 0 && spawnSync('setpriv', ['--version']).status === 0) return 'setpriv';

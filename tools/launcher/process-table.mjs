@@ -95,7 +95,7 @@ function ancestors() {
 }
 
 /** The id of a process's parent; 0 when it is gone. */
-export function parentOf(pid) {
+function parentOf(pid) {
   try {
     return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
   } catch {
