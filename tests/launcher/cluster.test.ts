@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const dataDir of folders.splice(0)) await stopPostgres({ dataDir });
 });
 
-const SLOW = 20_000;
+const SLOW = 60_000;
 
 test(
   'a cluster starts with roles that cannot bypass anything, is adopted while it runs, and keeps its data',

@@ -32,7 +32,7 @@ test('packages are installed once per lock file', async () => {
   expect(needsInstall(root)).toBe(true);
   await install(root);
   expect(needsInstall(root)).toBe(false);
-}, 20_000);
+}, 60_000);
 
 test('an installation that was interrupted is not taken for done', async () => {
   const root = temporaryFolder();
@@ -42,4 +42,4 @@ test('an installation that was interrupted is not taken for done', async () => {
   controller.abort();
   await expect(running).rejects.toThrow(/npm ci failed/);
   expect(needsInstall(root)).toBe(true);
-}, 20_000);
+}, 60_000);

@@ -63,4 +63,4 @@ test('three quick deaths in a row are reported with the reason and not repeated'
   expect(reasons[0]).toMatch(/worker ended 3 times in a row[\s\S]*exit 3[\s\S]*no such table/);
   await app.stop();
   expect(reasons).toHaveLength(1);
-}, 20_000);
+}, 60_000);
