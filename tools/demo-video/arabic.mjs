@@ -38,7 +38,10 @@ export function forReading(vocalised) {
     const marked = MARKED[prefix ? word.slice(2) : word];
     if (marked) return prefix + marked;
     // the fathatan stays on alif, with its shadda (حقًّا), and goes from tāʾ marbūṭa
-    return word.replace(/ة\u064B/g, 'ة').replace(HARAKAT, '').replace(/\u0651(?!\u064B)/g, '');
+    return word
+      .replace(/ة\u064B/g, 'ة')
+      .replace(HARAKAT, '')
+      .replace(/\u0651(?!\u064B)/g, '');
   });
 }
 

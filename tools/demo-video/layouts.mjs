@@ -6,44 +6,58 @@ const off = (visible) => (visible ? '' : ' class="off"');
 
 /** The inside of one slide. `step` = how many of its parts are visible; undefined = all. */
 const layouts = {
-  title: (slide, locale) => `<div class="title"><h1>${escape(slide.title[locale])}</h1><p>${escape(slide.sub[locale])}</p>
+  title: (
+    slide,
+    locale,
+  ) => `<div class="title"><h1>${escape(slide.title[locale])}</h1><p>${escape(slide.sub[locale])}</p>
     <div class="cover">${[46, 64, 38, 55].map((width) => `<i style="inline-size:${width}%"></i>`).join('')}</div></div>`,
 
-  list: (slide, locale, step) => `<ol class="list${slide.items.length < 5 ? ' few' : ''}">${slide.items
-    .map((item, i) => `<li${off(i < step)}><span>${i + 1}</span>${escape(item[locale])}</li>`)
-    .join('')}</ol>`,
+  list: (slide, locale, step) =>
+    `<ol class="list${slide.items.length < 5 ? ' few' : ''}">${slide.items
+      .map((item, i) => `<li${off(i < step)}><span>${i + 1}</span>${escape(item[locale])}</li>`)
+      .join('')}</ol>`,
 
-  bars: (slide, locale, step) => `<div class="bars">${slide.bars
-    .map(
-      (bar, i) => `<div><span class="l${i < step ? '' : ' off'}">${escape(bar.label[locale])}</span>
+  bars: (slide, locale, step) =>
+    `<div class="bars">${slide.bars
+      .map(
+        (bar, i) => `<div><span class="l${i < step ? '' : ' off'}">${escape(bar.label[locale])}</span>
       <span class="b${i < step ? '' : ' off'}"><i style="inline-size:${(bar.value / slide.max) * 100}%"></i></span>
       <span class="n${i < step ? '' : ' off'}">${ltr(bar.text)}</span></div>`,
-    )
-    .join('')}${
-    slide.total
-      ? `<span class="rule${step > slide.bars.length ? '' : ' off'}"></span><div><span class="tl${step > slide.bars.length ? '' : ' off'}">${escape(
-          slide.total.label[locale],
-        )}</span><span class="tn${step > slide.bars.length ? '' : ' off'}">${ltr(slide.total.text)}</span></div>`
-      : ''
-  }</div>`,
+      )
+      .join('')}${
+      slide.total
+        ? `<span class="rule${step > slide.bars.length ? '' : ' off'}"></span><div><span class="tl${step > slide.bars.length ? '' : ' off'}">${escape(
+            slide.total.label[locale],
+          )}</span><span class="tn${step > slide.bars.length ? '' : ' off'}">${ltr(slide.total.text)}</span></div>`
+        : ''
+    }</div>`,
 
-  table: (slide, locale, step) => `<table class="facts">${slide.rows
-    .map((row, i) => `<tr${off(i < step)}>${row.map((cell) => `<td>${escape(cell[locale])}</td>`).join('')}</tr>`)
-    .join('')}</table>`,
+  table: (slide, locale, step) =>
+    `<table class="facts">${slide.rows
+      .map((row, i) => `<tr${off(i < step)}>${row.map((cell) => `<td>${escape(cell[locale])}</td>`).join('')}</tr>`)
+      .join('')}</table>`,
 
-  sum: (slide, locale, step) => `<div class="sum">${slide.lines
-    .map(
-      (line, i) => `<div class="${line.strong ? 'strong' : ''}"><span class="${i < step ? '' : 'off'}">${escape(line.text[locale])}</span>
+  sum: (slide, locale, step) =>
+    `<div class="sum">${slide.lines
+      .map(
+        (
+          line,
+          i,
+        ) => `<div class="${line.strong ? 'strong' : ''}"><span class="${i < step ? '' : 'off'}">${escape(line.text[locale])}</span>
       <span class="v ${i < step ? '' : 'off'}">${escape(line.value)}</span></div>`,
-    )
-    .join('')}</div>`,
+      )
+      .join('')}</div>`,
 
-  compare: (slide, locale, step) => `<div class="cols">${slide.columns
-    .map(
-      (column, i) => `<section class="${column.good ? 'good' : ''}${i < step ? '' : ' off'}"><h2>${escape(column.head[locale])}</h2>
+  compare: (slide, locale, step) =>
+    `<div class="cols">${slide.columns
+      .map(
+        (
+          column,
+          i,
+        ) => `<section class="${column.good ? 'good' : ''}${i < step ? '' : ' off'}"><h2>${escape(column.head[locale])}</h2>
       ${column.lines.map((line) => `<p>${escape(line[locale])}</p>`).join('')}<p class="foot">${escape(column.foot[locale])}</p></section>`,
-    )
-    .join('')}</div>`,
+      )
+      .join('')}</div>`,
 
   quote: (slide, locale) => {
     const [open, close] = locale === 'ar' ? ['«', '»'] : ['“', '”'];
@@ -52,9 +66,13 @@ const layouts = {
     }</div>`;
   },
 
-  grid: (slide, locale, step) => `<div class="grid">${slide.cells
-    .map((cell, i) => `<div${off(i < step)}><b>${i + 1}. ${escape(cell.head[locale])}</b><span>${escape(cell.text[locale])}</span></div>`)
-    .join('')}</div>`,
+  grid: (slide, locale, step) =>
+    `<div class="grid">${slide.cells
+      .map(
+        (cell, i) =>
+          `<div${off(i < step)}><b>${i + 1}. ${escape(cell.head[locale])}</b><span>${escape(cell.text[locale])}</span></div>`,
+      )
+      .join('')}</div>`,
 
   diagram: (slide, locale, step) => diagram(slide.diagram, (name) => escape(slide.labels[name][locale]), step),
 };

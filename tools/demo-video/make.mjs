@@ -35,8 +35,7 @@ const head = `<style>${[
   'utf8',
 )}</style>`;
 
-const caption = (sentence, locale) =>
-  locale === 'ar' ? (sentence.arCaption ?? forReading(sentence.ar)) : sentence.en;
+const caption = (sentence, locale) => (locale === 'ar' ? (sentence.arCaption ?? forReading(sentence.ar)) : sentence.en);
 const spoken = (sentence, locale) => (locale === 'ar' ? forSpeech(sentence.ar) : sentence.en);
 
 /** A picture of one slide at one step; the same picture is taken only once. */
@@ -73,7 +72,10 @@ async function make(page, video, locale) {
       const pause = lastOfAll ? PAUSE.last : n === slide.say.length - 1 ? PAUSE.slide : PAUSE.sentence;
       audio.push(samples, silence(pause));
       at = end + pause;
-      frames.push({ file: await picture(page, folder, made, video, index, locale, sentence.step), seconds: at - 0.3 - frameFrom });
+      frames.push({
+        file: await picture(page, folder, made, video, index, locale, sentence.step),
+        seconds: at - 0.3 - frameFrom,
+      });
       frameFrom = at - 0.3;
     }
   }
@@ -84,15 +86,70 @@ async function make(page, video, locale) {
   const name = `${video.key}.${locale}`;
   const mp4 = join(OUT, `${name}.mp4`);
   execFileSync('ffmpeg', [
-    ...['-v', 'error', '-y', '-f', 'concat', '-safe', '0', '-i', join(folder, 'frames.txt'), '-i', join(folder, 'speech.wav')],
-    ...['-vf', 'fps=8,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow', '-tune', 'stillimage', '-crf', '27', '-g', '160'],
-    ...['-af', 'highpass=f=90,lowpass=f=7000,dynaudnorm=p=0.7', '-c:a', 'aac', '-b:a', '32k', '-ar', '24000', '-ac', '1'],
+    ...[
+      '-v',
+      'error',
+      '-y',
+      '-f',
+      'concat',
+      '-safe',
+      '0',
+      '-i',
+      join(folder, 'frames.txt'),
+      '-i',
+      join(folder, 'speech.wav'),
+    ],
+    ...[
+      '-vf',
+      'fps=8,format=yuv420p',
+      '-c:v',
+      'libx264',
+      '-profile:v',
+      'high',
+      '-preset',
+      'slow',
+      '-tune',
+      'stillimage',
+      '-crf',
+      '27',
+      '-g',
+      '160',
+    ],
+    ...[
+      '-af',
+      'highpass=f=90,lowpass=f=7000,dynaudnorm=p=0.7',
+      '-c:a',
+      'aac',
+      '-b:a',
+      '32k',
+      '-ar',
+      '24000',
+      '-ac',
+      '1',
+    ],
     ...['-t', at.toFixed(3), '-movflags', '+faststart', '-map_metadata', '-1', mp4],
   ]);
   writeFileSync(join(OUT, `${name}.vtt`), webVtt(sentences, locale));
-  execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', frames[0].file, '-vf', 'scale=640:360', '-q:v', '5', '-map_metadata', '-1', join(OUT, `${name}.jpg`)]);
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    '-i',
+    frames[0].file,
+    '-vf',
+    'scale=640:360',
+    '-q:v',
+    '5',
+    '-map_metadata',
+    '-1',
+    join(OUT, `${name}.jpg`),
+  ]);
   const probe = JSON.parse(
-    execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration:stream=width,height', '-of', 'json', mp4], { encoding: 'utf8' }),
+    execFileSync(
+      'ffprobe',
+      ['-v', 'error', '-show_entries', 'format=duration:stream=width,height', '-of', 'json', mp4],
+      { encoding: 'utf8' },
+    ),
   );
   const { width, height } = probe.streams.find((stream) => stream.width);
   rmSync(folder, { recursive: true });
@@ -112,7 +169,10 @@ const args = process.argv.slice(2);
 const sheet = args[0] === '--sheet' ? resolve(args[1]) : null;
 const keys = sheet ? args.slice(2) : args;
 const wanted = keys.length ? videos.filter((video) => keys.includes(video.key)) : videos;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 mkdirSync(OUT, { recursive: true });
 for (const video of wanted) {

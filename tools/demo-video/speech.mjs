@@ -13,7 +13,9 @@ export function speak(text, locale, folder) {
   execFileSync('espeak-ng', [...VOICES[locale], '-w', wav, text]);
   const file = readFileSync(wav);
   const data = file.indexOf('data') + 8;
-  const samples = new Int16Array(file.buffer.slice(file.byteOffset + data, file.byteOffset + file.length - ((file.length - data) % 2)));
+  const samples = new Int16Array(
+    file.buffer.slice(file.byteOffset + data, file.byteOffset + file.length - ((file.length - data) % 2)),
+  );
   const loud = (sample) => Math.abs(sample) > 120;
   const first = Math.max(0, samples.findIndex(loud) - RATE * 0.03);
   const last = Math.min(samples.length, samples.findLastIndex(loud) + RATE * 0.05);

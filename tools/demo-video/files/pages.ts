@@ -31,21 +31,36 @@ export const pages: Record<string, Page> = {
       rows: 10,
     },
     foot: [
-      t('Had the occasion in the last 3 months: ____ of 10 (go on from 6)', 'لديهم المناسبة في آخر 3 أشهر: ____ من 10 (نتابع من 6 فأكثر)'),
-      t('Already pay near your price: ____ of 10 (go on from 3)', 'يدفعون ما يقارب السعر: ____ من 10 (نتابع من 3 فأكثر)'),
+      t(
+        'Had the occasion in the last 3 months: ____ of 10 (go on from 6)',
+        'لديهم المناسبة في آخر 3 أشهر: ____ من 10 (نتابع من 6 فأكثر)',
+      ),
+      t(
+        'Already pay near your price: ____ of 10 (go on from 3)',
+        'يدفعون ما يقارب السعر: ____ من 10 (نتابع من 3 فأكثر)',
+      ),
       t('Unhappy with what they gave: ____ of 10', 'لم يرضوا عمّا قدّموه: ____ من 10'),
-      t('Asked where to buy: ____ of 10 (write to them on opening day)', 'سألوا عن مكان الشراء: ____ من 10 (نراسلهم يوم الافتتاح)'),
+      t(
+        'Asked where to buy: ____ of 10 (write to them on opening day)',
+        'سألوا عن مكان الشراء: ____ من 10 (نراسلهم يوم الافتتاح)',
+      ),
     ],
   },
   'six-photographs': {
     title: t('Six photographs', 'ست صور'),
-    lead: t('One window, lamps off, one white card. Ten minutes for each product.', 'نافذة واحدة ومصابيح مطفأة وورقة بيضاء. عشر دقائق لكل منتج.'),
+    lead: t(
+      'One window, lamps off, one white card. Ten minutes for each product.',
+      'نافذة واحدة ومصابيح مطفأة وورقة بيضاء. عشر دقائق لكل منتج.',
+    ),
     groups: [
       {
         title: t('Before', 'قبل التصوير'),
         items: [
           t('All lamps are off', 'المصابيح كلها مطفأة'),
-          t('The window is at the side, about one metre away, without direct sun', 'النافذة إلى الجانب على بعد متر تقريبًا، بلا شمس مباشرة'),
+          t(
+            'The window is at the side, about one metre away, without direct sun',
+            'النافذة إلى الجانب على بعد متر تقريبًا، بلا شمس مباشرة',
+          ),
           t('A white card stands on the shadow side, a hand’s width away', 'ورقة بيضاء واقفة في جهة الظل على بعد شبر'),
           t('The paper behind is bent, not folded', 'الورقة الخلفية منحنية بلا طيّ'),
           t('The lens is clean, the timer is set to three seconds', 'العدسة نظيفة والمؤقّت على ثلاث ثوانٍ'),
@@ -65,7 +80,10 @@ export const pages: Record<string, Page> = {
       {
         title: t('After', 'بعد التصوير'),
         items: [
-          t('Held beside the screen, product and picture look the same', 'المنتج والصورة متشابهان حين نضعه إلى جانب الشاشة'),
+          t(
+            'Held beside the screen, product and picture look the same',
+            'المنتج والصورة متشابهان حين نضعه إلى جانب الشاشة',
+          ),
           t('All six are cut to the same shape', 'الصور الست بقصّ واحد'),
           t('Each is below 0.5 MB', 'كل صورة دون 0.5 ميغابايت'),
         ],
@@ -74,13 +92,19 @@ export const pages: Record<string, Page> = {
   },
   'opening-day': {
     title: t('The day you open', 'يوم الافتتاح'),
-    lead: t('Tick each line only after you have done it with your own hands.', 'نضع العلامة بعد تنفيذ السطر بأنفسنا، لا قبله.'),
+    lead: t(
+      'Tick each line only after you have done it with your own hands.',
+      'نضع العلامة بعد تنفيذ السطر بأنفسنا، لا قبله.',
+    ),
     groups: [
       {
         title: t('The page', 'الصفحة'),
         items: [
           t('It answers the five questions in at most sixty words', 'تجيب عن الأسئلة الخمسة في ستين كلمة على الأكثر'),
-          t('The six photographs are there, and load within two seconds on a phone', 'الصور الست موجودة، وتُفتح على الهاتف خلال ثانيتين'),
+          t(
+            'The six photographs are there, and load within two seconds on a phone',
+            'الصور الست موجودة، وتُفتح على الهاتف خلال ثانيتين',
+          ),
           t('Price, delivery and total are shown before payment', 'السعر والتوصيل والمجموع ظاهرة قبل الدفع'),
           t('Somebody who does not know the product has read it aloud', 'قرأها بصوت مسموع شخص لا يعرف المنتج'),
         ],
