@@ -1,0 +1,14 @@
+import { isLocale } from '@/lib/i18n/locales';
+import { route } from '@/server/core/route';
+import { signOut, signOutCookies } from '@/server/domains/identity';
+
+export const POST = route(async (ctx, request) => {
+  const locale = String((await request.formData()).get('locale') ?? '');
+  if (ctx.actor.kind === 'person') await signOut(ctx, {});
+  const headers = new Headers({
+    location: `/${isLocale(locale) ? locale : ctx.locale}`,
+    'clear-site-data': '"cache", "storage"',
+  });
+  for (const cookie of signOutCookies()) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+});

@@ -1,0 +1,39 @@
+import { AppError } from '@/lib/errors/app-error';
+import { command } from '@/server/core/command';
+import { anyone } from '@/server/core/operations';
+import { takeFromLimit } from '@/server/core/rate-limit';
+import { createPerson } from '../create-person';
+import { sendLink } from '../links';
+import { hashPassword, isGuessable } from '../rules/password';
+import { signUpInput } from '../schema';
+
+/**
+ * Opens an account that waits for its e-mail address to be confirmed. An address that is taken gets a mail that says so
+ * and the visitor sees the same answer: nobody learns from outside who has an account here.
+ */
+export const signUp = command(
+  'identity.sign-up',
+  {
+    access: anyone('everybody may join a school'),
+    input: signUpInput,
+    elevated: 'creates a person before anybody is signed in',
+  },
+  async (ctx, input) => {
+    await takeFromLimit(`sign-up:${ctx.org.uuid}:${ctx.ip}`, { limit: 20, windowSeconds: 3600 });
+    if (isGuessable(input.password, [input.email.split('@')[0] ?? '', ctx.org.slug, input.nameEn])) {
+      throw new AppError('validation', { fields: [{ path: 'password', key: 'password_guessable' }] });
+    }
+    const passwordHash = await hashPassword(input.password);
+    const existing = await ctx.db.person.findFirst({
+      where: { email: input.email },
+      select: { id: true, uuid: true, email: true, nameEn: true, nameAr: true, locale: true, emailVerifiedAt: true },
+    });
+    if (existing) {
+      await sendLink(ctx, existing, existing.emailVerifiedAt ? 'account_exists' : 'verify_email');
+      return { sentTo: input.email };
+    }
+    const person = await createPerson(ctx, { ...input, passwordHash, roles: ['student'], emailVerifiedAt: null });
+    await sendLink(ctx, person, 'verify_email');
+    return { sentTo: input.email };
+  },
+);

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { isAppError } from '@/lib/errors/app-error';
+import { isLocale } from '@/lib/i18n/locales';
+import { errorText } from '@/lib/i18n/translator';
+import { homePathFor } from '@/lib/navigation/home-path';
+import type { Command } from '@/server/core/command';
+import type { Ctx } from '@/server/core/context';
+import { actorOfToken, sessionCookieName } from '@/server/core/session';
+import { signInCookies } from './sessions';
+
+/** The fields of a form or JSON body; the rest of the page's fields (locale, next) stay apart. */
+async function readBody(
+  request: Request,
+): Promise<{ fields: Record<string, string>; locale: string; next: string; isForm: boolean }> {
+  const isForm = !request.headers.get('content-type')?.includes('json');
+  const raw: Record<string, unknown> = isForm ? Object.fromEntries(await request.formData()) : await request.json();
+  const {
+    locale = 'en',
+    next = '',
+    ...fields
+  } = Object.fromEntries(Object.entries(raw).map(([k, v]) => [k, String(v)]));
+  return { fields, locale, next, isForm };
+}
+
+/** Only a path of this site: never another host, never a protocol. */
+export function safeNext(next: string): string | null {
+  return /^\/(en|ar)(\/[^/\\]|$|\?|#)/.test(next) ? next : null;
+}
+
+/**
+ * The one door for everything that signs in (password, link, demo persona). With script it answers JSON and keeps the
+ * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not.
+ */
+export async function signInThrough<Schema extends z.ZodType>(
+  enter: Command<Schema, { session: string }>,
+  ctx: Ctx,
+  request: Request,
+  backTo: string,
+): Promise<Response> {
+  const { fields, locale, next, isForm } = await readBody(request);
+  const reader: Ctx = { ...ctx, locale: isLocale(locale) ? locale : ctx.locale };
+  try {
+    const { session } = await enter(reader, fields as z.input<Schema>);
+    const cookies = await signInCookies(reader, session);
+    const token = cookies[0]?.slice(sessionCookieName().length + 1).split(';')[0];
+    const { actor } = await actorOfToken(ctx.org, token);
+    const location = safeNext(next) ?? homePathFor(actor, reader.locale);
+    const headers = new Headers({ 'cache-control': 'no-store' });
+    for (const cookie of cookies) headers.append('set-cookie', cookie);
+    if (!isForm) return Response.json({ location }, { headers });
+    headers.set('location', location);
+    return new Response(null, { status: 303, headers });
+  } catch (e) {
+    if (!isForm || !isAppError(e)) throw e;
+    const back = new URLSearchParams({ error: errorText(reader.locale, e, ctx.requestId.slice(0, 8)) });
+    if (fields.email) back.set('email', fields.email);
+    if (fields.token) back.set('token', fields.token);
+    if (next) back.set('next', next);
+    return new Response(null, { status: 303, headers: { location: `/${reader.locale}/${backTo}?${back}` } });
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** An e-mail address as it is kept: trimmed and in lower case. */
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** NIST 800-63B: length is what counts; no composition rules, everything may be pasted. */
+export const newPassword = z.string().min(15, 'password_short').max(256);
+
+const personName = z.string().trim().max(120);
+
+export const signInInput = z.strictObject({ email: emailAddress, password: z.string().min(1).max(256) });
+export const signUpInput = z
+  .strictObject({
+    email: emailAddress,
+    password: newPassword,
+    nameEn: personName,
+    nameAr: personName,
+    locale: z.enum(['en', 'ar']),
+  })
+  .refine((v) => v.nameEn !== '' || v.nameAr !== '', { path: ['nameEn'], message: 'name_in_one_script' });
+export const tokenInput = z.strictObject({ token: z.string().min(20).max(200) });
+export const emailInput = z.strictObject({ email: emailAddress });
+export const resetPasswordInput = z.strictObject({ token: z.string().min(20).max(200), password: newPassword });
+export const changePasswordInput = z.strictObject({
+  currentPassword: z.string().min(1).max(256),
+  password: newPassword,
+});
+export const endSessionInput = z.strictObject({ session: z.uuid() });
+export const updateProfileInput = z.strictObject({
+  nameEn: personName,
+  nameAr: personName,
+  locale: z.enum(['en', 'ar']),
+  timezone: z.string().max(64).refine(isTimeZone, 'timezone'),
+  digits: z.enum(['latn', 'arab']),
+  phone: z
+    .string()
+    .trim()
+    .max(30)
+    .regex(/^$|^\+?[0-9 ()-]{6,30}$/, 'phone')
+    .default(''),
+  country: z.string().trim().max(2).default(''),
+  city: z.string().trim().max(120).default(''),
+  occupation: z.string().trim().max(120).default(''),
+  goals: z.string().trim().max(2_000).default(''),
+});
+export const invitePersonInput = z.strictObject({
+  email: emailAddress,
+  nameEn: personName,
+  nameAr: personName,
+  role: z.enum(['admin', 'enrolment_manager', 'instructor', 'mentor', 'recruiter', 'student']),
+  locale: z.enum(['en', 'ar']),
+});
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
