@@ -34,7 +34,7 @@ type AppShellProps = {
   density?: 'comfortable' | 'compact';
   /** A working search, at the top of the sidebar. */
   search?: ReactNode;
-  /** Small icon buttons of the phone's top bar (notifications). */
+  /** Small icon buttons beside the logo (notifications); with at most two words of text. */
   actions?: ReactNode;
 };
 
@@ -89,7 +89,7 @@ export function AppShell({ org, nav, account, labels, children, margin, density,
           {actions}
           <button
             type="button"
-            className="btn btn-icon"
+            className="btn btn-icon md:hidden"
             popoverTarget="more"
             aria-label={`${labels.account}: ${account.name}`}
           >
@@ -97,12 +97,11 @@ export function AppShell({ org, nav, account, labels, children, margin, density,
           </button>
         </span>
       </header>
-      <aside className="app-side">
-        <Logo org={org} />
+      <div className="app-side">
         {search}
         <NavGroups nav={nav} label={labels.nav} />
         <AccountButton account={account} label={labels.account} />
-      </aside>
+      </div>
       <main id="main" tabIndex={-1} className="app-main">
         {margin ? <PageWithMargin margin={margin}>{children}</PageWithMargin> : children}
       </main>

@@ -138,7 +138,7 @@ export function People({ locale }: { locale: string }) {
                     <Avatar size="s" name={row.name} tone={row.role === t('Mentor', 'إرشاد') ? 'mentor' : 'learner'} />
                     <span>
                       <bdi className="font-medium">{row.name}</bdi>{' '}
-                      <bdi dir="ltr" className="ms-2 text-sm text-ink-3">
+                      &nbsp;<bdi dir="ltr" className="text-sm text-ink-3">
                         {row.mail}
                       </bdi>
                     </span>
