@@ -1,5 +1,12 @@
+export { completeItem, completeWatchedItem } from './commands/complete-item';
+export { createEnrolment, type EnrolmentPlace, type NewEnrolment } from './commands/create-enrolment';
+export { enrolInCourse } from './commands/enrol-in-course';
+export { enrolLearner } from './commands/enrol-learner';
 export { type CompletionOutcome, markItemCompleted } from './commands/mark-item-completed';
+export { rebuildProgress } from './commands/rebuild-progress';
+export { type HeartbeatAnswer, recordHeartbeat, type SeenRanges } from './commands/record-heartbeat';
 export { unlockNextLesson } from './commands/unlock-lessons';
+export type { CompletionDto } from './dto';
 export { courseCompleted, enrolmentCreated, lessonCompleted, lessonUnlocked } from './events';
 export { type OpenLesson, requireOpenLesson } from './queries/require-open-lesson';
 export { type CompletionProof, completionProof } from './schema';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locales';
 
 /** What proves that an item was done; kept with the completion, so that progress can be rebuilt and explained. */
 export const completionProof = z.discriminatedUnion('kind', [
@@ -13,3 +14,44 @@ export const completionProof = z.discriminatedUnion('kind', [
 
 /** One proof. */
 export type CompletionProof = z.infer<typeof completionProof>;
+
+const second = z.int().min(0).max(86_400);
+
+/** One heartbeat of the video player. `played` are the seconds that played and the server has not confirmed yet. */
+export const heartbeatInput = z.strictObject({
+  item: z.uuid(),
+  locale: z.enum(LOCALES),
+  positionSeconds: z.number().min(0).max(86_400),
+  rate: z.number().min(0.25).max(2),
+  played: z.array(z.tuple([second, second]).refine(([from, to]) => from < to, 'range')).max(200),
+});
+
+/** One heartbeat. */
+export type HeartbeatInput = z.infer<typeof heartbeatInput>;
+
+/** Names one content item. */
+export const itemInput = z.strictObject({ item: z.uuid() });
+
+/** Joining a free course. */
+export const enrolInCourseInput = z.strictObject({ course: z.uuid() });
+
+/** Giving a person a place in a course. */
+export const enrolLearnerInput = z.strictObject({
+  person: z.uuid(),
+  course: z.uuid(),
+  source: z.enum(['grant', 'purchase']).default('grant'),
+  endsAt: z.iso.datetime().optional(),
+  note: z.string().trim().max(500).optional(),
+});
+
+/** Names a course by its address. */
+export const courseSlugInput = z.strictObject({ course: z.string().min(1).max(200) });
+
+/** Names a lesson by its address. */
+export const lessonSlugInput = z.strictObject({
+  course: z.string().min(1).max(200),
+  lesson: z.string().min(1).max(200),
+});
+
+/** Names one enrolment. */
+export const enrolmentInput = z.strictObject({ enrolment: z.uuid() });

@@ -19,7 +19,8 @@ export async function grantUnlocks(
     from jsonb_array_elements(${rows}::jsonb) d
     on conflict (organization_id, person_id, lesson_id) do nothing
     returning lesson_id, source::text as source`;
-  for (const row of granted)
+  // what opens together with the enrolment is not news of its own
+  for (const row of granted.filter((one) => one.source !== 'enrolment' && one.source !== 'date'))
     ctx.announce(lessonUnlocked, {
       personId: String(input.personId),
       lessonId: String(row.lesson_id),

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locales';
+import { blocks } from '@/lib/rich-text/blocks';
+
+/** A text in each language; one of them must be there. */
+const inLanguages = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ en: schema.optional(), ar: schema.optional() }).refine((value) => value.en ?? value.ar, 'required');
+
+const title = z.string().trim().min(1).max(200);
+const line = z.string().trim().max(500);
+
+/** What a course says about itself in one language. */
+export const courseText = z.strictObject({
+  title,
+  tagline: line.default(''),
+  summary: z.string().trim().max(2_000).default(''),
+  description: blocks.default([]),
+  outcomes: z.array(line.min(1)).max(30).default([]),
+  questions: z
+    .array(z.strictObject({ question: line.min(1), answer: z.string().trim().min(1).max(2_000) }))
+    .max(30)
+    .default([]),
+});
+
+/** A course in its languages. */
+export const courseTranslations = inLanguages(courseText);
+/** A section in its languages. */
+export const sectionTranslations = inLanguages(z.strictObject({ title }));
+/** A lesson in its languages. */
+export const lessonTranslations = inLanguages(
+  z.strictObject({ title, summary: z.string().trim().max(2_000).default('') }),
+);
+/** A content item in its languages. */
+export const itemTranslations = inLanguages(z.strictObject({ title, body: blocks.optional() }));
+
+/** What one language of a course says. */
+export type CourseText = z.infer<typeof courseText>;
+
+/** A course requires another: finished, or finished with an average score. Nested by all, any and not. */
+export type PrerequisiteRule =
+  | { all: PrerequisiteRule[] }
+  | { any: PrerequisiteRule[] }
+  | { not: PrerequisiteRule }
+  | { course: string; minPercent?: number | undefined };
+
+/** The rule tree of a course's prerequisites. */
+export const prerequisiteRule: z.ZodType<PrerequisiteRule> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(prerequisiteRule).min(1).max(20) }),
+    z.strictObject({ any: z.array(prerequisiteRule).min(1).max(20) }),
+    z.strictObject({ not: prerequisiteRule }),
+    z.strictObject({ course: z.uuid(), minPercent: z.int().min(0).max(100).optional() }),
+  ]),
+);
+
+/** The levels a course can have. */
+export const COURSE_LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
+/** Filters of the public catalogue; all optional, all kept in the address. */
+export const listPublicCoursesInput = z.strictObject({
+  search: z.string().trim().max(200).optional(),
+  level: z.enum(COURSE_LEVELS).optional(),
+  price: z.enum(['free', 'paid']).optional(),
+  language: z.enum(LOCALES).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.int().min(1).max(60).default(24),
+});
+
+/** Names a course by its address. */
+export const courseSlugInput = z.strictObject({ slug: z.string().min(1).max(200) });
+
+/** Names a course. */
+export const courseInput = z.strictObject({ course: z.uuid() });
+
+/** What can be changed about a course; what is left out stays. Texts are changed language by language. */
+export const updateCourseInput = z.strictObject({
+  course: z.uuid(),
+  texts: z.strictObject({ en: courseText.partial().optional(), ar: courseText.partial().optional() }).optional(),
+  priceMinor: z.int().min(0).max(100_000_000).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'currency')
+    .optional(),
+  level: z.enum(COURSE_LEVELS).optional(),
+  visibility: z.enum(['public', 'private']).optional(),
+  publishedLocales: z.array(z.enum(LOCALES)).min(1).optional(),
+  prerequisites: prerequisiteRule.nullable().optional(),
+});

@@ -1,0 +1,13 @@
+import { procedure, router } from '@/server/api/trpc';
+import { completeItem, completeWatchedItem } from './commands/complete-item';
+import { enrolInCourse } from './commands/enrol-in-course';
+import { enrolLearner } from './commands/enrol-learner';
+import { enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
+
+/** The learning procedures. Heartbeats have their own plain route: app/api/learning/heartbeat. */
+export const learningRouter = router({
+  enrol: procedure.input(enrolInCourseInput).mutation(({ ctx, input }) => enrolInCourse(ctx.ctx, input)),
+  enrolLearner: procedure.input(enrolLearnerInput).mutation(({ ctx, input }) => enrolLearner(ctx.ctx, input)),
+  completeItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeItem(ctx.ctx, input)),
+  completeWatchedItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeWatchedItem(ctx.ctx, input)),
+});
