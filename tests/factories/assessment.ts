@@ -63,7 +63,7 @@ export async function createQuestion(
         { prompt: 'Two and two?', ...accepted[0] },
         { prompt: 'كم حاصل اثنين واثنين؟', ...accepted[1] },
       ),
-      answerKey: type === 'true_false' ? { value: true } : {},
+      answerKey: type === 'true_false' ? { answer: true } : {},
     },
   });
   const labels: [string, string][] =
@@ -87,7 +87,7 @@ export async function createQuestion(
           organizationId,
           questionId: question.id,
           position: index,
-          translations: both({ label: en }, { label: ar }),
+          translations: both({ text: en }, { text: ar }),
           isCorrect: index === 0,
         },
       }),
