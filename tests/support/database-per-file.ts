@@ -16,7 +16,11 @@ await withClient(server, async (client) => {
 process.env.DATABASE_URL = urlOf(templateUrl, name);
 
 afterAll(async () => {
-  const [{ closeDb }, { closeOwner }] = await Promise.all([import('@/server/core/db'), import('./db')]);
-  await Promise.all([closeDb(), closeOwner()]);
+  const [{ closeDb }, { closeKernelPool }, { closeOwner }] = await Promise.all([
+    import('@/server/core/db'),
+    import('@/server/core/pools'),
+    import('./db'),
+  ]);
+  await Promise.all([closeDb(), closeKernelPool(), closeOwner()]);
   await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
 });
