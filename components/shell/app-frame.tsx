@@ -53,7 +53,7 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
           theme: {
             value: actor.preferences.theme as 'system',
             labels: {
-              name: t('theme.label'),
+              label: t('theme.label'),
               system: t('theme.system'),
               light: t('theme.light'),
               dark: t('theme.dark'),

@@ -5,7 +5,12 @@ import { anyone } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 
 /** A persona of the demonstration school. */
-export type DemoPersonDto = { uuid: string; name: { en: string; ar: string }; role: string };
+export type DemoPersonDto = {
+  uuid: string;
+  name: { en: string; ar: string };
+  role: string;
+  note: { en: string; ar: string } | null;
+};
 
 /** The invented people of the demonstration school, staff first; nobody outside demo mode. */
 export const listDemoPeople = query(
@@ -13,11 +18,22 @@ export const listDemoPeople = query(
   { access: anyone('demo mode only: the people are invented'), input: z.strictObject({}) },
   async (ctx): Promise<DemoPersonDto[]> => {
     if (!env().DEMO) return [];
-    const rows = await systemCtx(ctx.org, 'demo').sql<{ uuid: string; name_en: string; name_ar: string; role: string }>`
-    select p.uuid, p.name_en, p.name_ar, (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1] as role
+    const rows = await systemCtx(ctx.org, 'demo').sql<{
+      uuid: string;
+      name_en: string;
+      name_ar: string;
+      role: string;
+      note: DemoPersonDto['note'];
+    }>`
+    select p.uuid, p.name_en, p.name_ar, p.metadata->'demo' as note, (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1] as role
     from people p join person_roles pr on pr.person_id = p.id and pr.organization_id = p.organization_id join roles r on r.id = pr.role_id
     where p.email like '%.example' and p.status in ('active', 'inactive') group by p.id
     order by array_position(array['student','mentor','instructor','admin','enrolment_manager','superadmin','recruiter'], (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1]), p.id`;
-    return rows.map((row) => ({ uuid: row.uuid, name: { en: row.name_en, ar: row.name_ar }, role: row.role }));
+    return rows.map((row) => ({
+      uuid: row.uuid,
+      name: { en: row.name_en, ar: row.name_ar },
+      role: row.role,
+      note: row.note,
+    }));
   },
 );

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AuthFrame } from '@/components/identity/auth-frame';
+import { SignUpForm } from '@/components/identity/sign-up-form';
+import { formLabels } from '@/components/shell/form-labels';
+import { env } from '@/lib/env/server';
+import { homePathFor } from '@/lib/navigation/home-path';
+import { pageContext } from '@/server/core/request';
+
+type Props = PageProps<'/[org]/[locale]/sign-up'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  return { title: t('signUp.title'), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const ctx = await pageContext(await params);
+  if (ctx.actor.kind === 'person') redirect(homePathFor(ctx.actor, ctx.locale));
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
+  const labels = {
+    nameEn: t('fields.nameEn'),
+    nameAr: t('fields.nameAr'),
+    email: t('fields.email'),
+    password: t('fields.password'),
+    passwordHelp: t('signUp.passwordHelp'),
+    nameHelp: t('signUp.nameHelp'),
+    submit: t('signUp.submit'),
+    working: t('signUp.working'),
+    sentTitle: t('signUp.sentTitle'),
+    sentText: t('signUp.sentText'),
+    mailbox: t('signUp.mailbox'),
+    have: t('signUp.have'),
+    signIn: t('signIn.submit'),
+  };
+  return (
+    <AuthFrame ctx={ctx} title={t('signUp.title')} text={t('signUp.text')}>
+      <SignUpForm locale={ctx.locale} labels={labels} form={formLabels(ctx.locale)} demo={env().DEMO} />
+    </AuthFrame>
+  );
+}

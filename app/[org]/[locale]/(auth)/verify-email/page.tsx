@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { AuthFrame, Refusal } from '@/components/identity/auth-frame';
+import { Button } from '@/components/ui/button';
+import { pageContext } from '@/server/core/request';
+
+/** A button, because mail programs open links by themselves and would use the single-use link up. */
+export default async function Page({ params, searchParams }: PageProps<'/[org]/[locale]/verify-email'>) {
+  const [ctx, search] = await Promise.all([params.then(pageContext), searchParams]);
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
+  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
+  return (
+    <AuthFrame ctx={ctx} title={t('verify.title')} text={t('verify.text')}>
+      <Refusal text={text('error')} />
+      <form action="/api/identity/verify-email" method="post">
+        <input type="hidden" name="locale" value={ctx.locale} />
+        <input type="hidden" name="token" value={text('token') ?? ''} />
+        <Button type="submit" variant="primary" size="lg" wide>
+          {t('verify.submit')}
+        </Button>
+      </form>
+    </AuthFrame>
+  );
+}

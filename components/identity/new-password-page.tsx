@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { AppLink } from '@/components/ui/app-link';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import type { Ctx } from '@/server/core/context';
+import { AuthFrame, Refusal } from './auth-frame';
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** Choosing a password by a mailed link: a reset or an invitation. A plain form. */
+export async function NewPasswordPage({
+  ctx,
+  search,
+  purpose,
+}: {
+  ctx: Ctx;
+  search: Search;
+  purpose: 'reset' | 'invite';
+}) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
+  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
+  return (
+    <AuthFrame
+      ctx={ctx}
+      title={t(`${purpose}.title`)}
+      text={t(`${purpose}.text`, { school: ctx.org.name[ctx.locale] })}
+    >
+      <Refusal text={text('error')} />
+      <form action="/api/identity/reset-password" method="post" className="flex flex-col gap-5">
+        <input type="hidden" name="locale" value={ctx.locale} />
+        <input type="hidden" name="token" value={text('token') ?? ''} />
+        <TextField
+          name="password"
+          type="password"
+          dir="ltr"
+          label={t('fields.newPassword')}
+          help={t('signUp.passwordHelp')}
+          autoComplete="new-password"
+          minLength={15}
+          required
+        />
+        <Button type="submit" variant="primary" size="lg" wide>
+          {t('reset.submit')}
+        </Button>
+      </form>
+      <p className="mt-5">
+        <AppLink className="link" href={`/${ctx.locale}/forgot-password`}>
+          {t('reset.again')}
+        </AppLink>
+      </p>
+    </AuthFrame>
+  );
+}

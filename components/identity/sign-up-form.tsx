@@ -1,0 +1,112 @@
+'use client';
+import { useState } from 'react';
+import { api } from '@/components/patterns/api-client';
+import { sendForm } from '@/components/patterns/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/form';
+import type { FormLabels } from '@/components/patterns/form-core';
+import { TextField } from '@/components/ui/field';
+import { fill } from '@/lib/i18n/fill';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Labels = Record<
+  | 'nameEn'
+  | 'nameAr'
+  | 'email'
+  | 'password'
+  | 'passwordHelp'
+  | 'nameHelp'
+  | 'submit'
+  | 'working'
+  | 'sentTitle'
+  | 'sentText'
+  | 'mailbox'
+  | 'have'
+  | 'signIn',
+  string
+>;
+
+/** Opens an account; afterwards says where the confirmation went. */
+export function SignUpForm({
+  locale,
+  labels,
+  form: words,
+  demo,
+}: {
+  locale: Locale;
+  labels: Labels;
+  form: FormLabels;
+  demo: boolean;
+}) {
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useForm({
+    submit: (values) =>
+      sendForm(async () => {
+        const text = (name: string) => String(values[name] ?? '');
+        const answer = await api.identity.signUp.mutate({
+          email: text('email'),
+          password: text('password'),
+          nameEn: text('nameEn'),
+          nameAr: text('nameAr'),
+          locale,
+        });
+        setSentTo(answer.sentTo);
+      }),
+  });
+  if (sentTo) {
+    return (
+      <div role="status">
+        <h2 className="text-lg">{labels.sentTitle}</h2>
+        <p className="mt-1 text-ink-2">{fill(labels.sentText, { email: sentTo })}</p>
+        {demo && (
+          <a className="link mt-4 inline-block" href={`/${locale}/demo/mailbox`}>
+            {labels.mailbox}
+          </a>
+        )}
+      </div>
+    );
+  }
+  const first = locale === 'ar' ? 'nameAr' : 'nameEn';
+  const names = first === 'nameAr' ? (['nameAr', 'nameEn'] as const) : (['nameEn', 'nameAr'] as const);
+  return (
+    <Form form={form} locale={locale} labels={words}>
+      {names.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={labels[name]}
+          dir={name === 'nameAr' ? 'rtl' : 'ltr'}
+          lang={name === 'nameAr' ? 'ar' : 'en'}
+          autoComplete="name"
+          help={name === first ? undefined : labels.nameHelp}
+          error={form.errors[name]}
+        />
+      ))}
+      <TextField
+        name="email"
+        type="email"
+        dir="ltr"
+        label={labels.email}
+        autoComplete="username"
+        error={form.errors.email}
+      />
+      <TextField
+        name="password"
+        type="password"
+        dir="ltr"
+        label={labels.password}
+        help={labels.passwordHelp}
+        autoComplete="new-password"
+        error={form.errors.password}
+      />
+      <SubmitButton size="lg" wide workingLabel={labels.working}>
+        {labels.submit}
+      </SubmitButton>
+      <p className="text-ink-2">
+        {labels.have}{' '}
+        <a className="link" href={`/${locale}/sign-in`}>
+          {labels.signIn}
+        </a>
+      </p>
+    </Form>
+  );
+}
