@@ -114,4 +114,11 @@ if (process.argv.includes('--all-hues')) {
   console.log('pair                               floor   light   dark');
   run(arg('--hue', 205), arg('--chroma', 0.072), true);
 }
+// The dark values stand twice: for the choice and for the system. They must be the same.
+const system = parse(css.slice(css.indexOf('@media (prefers-color-scheme: dark)')));
+for (const [name, value] of Object.entries(themes.dark)) {
+  if (JSON.stringify(system[name]) === JSON.stringify(value)) continue;
+  bad++;
+  console.log(`FAIL ${name} differs between the chosen dark theme and the system's`);
+}
 process.exitCode = bad ? 1 : 0;

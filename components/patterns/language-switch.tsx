@@ -10,7 +10,12 @@ const KEY = 'scroll-after-language';
  * Leads to the same place in the other language. A plain link that works without script; with script the query,
  * the fragment and the reading position come along.
  */
-export function LanguageSwitch({ href, label, lang, className = 'hdr-a' }: OtherLanguage & { className?: string }) {
+export function LanguageSwitch({
+  href,
+  label,
+  lang,
+  className = 'hdr-a inline-flex items-center gap-1.5',
+}: OtherLanguage & { className?: string }) {
   return (
     <a
       href={href}
@@ -31,10 +36,8 @@ export function LanguageSwitch({ href, label, lang, className = 'hdr-a' }: Other
         sessionStorage.setItem(KEY, String(window.scrollY / document.documentElement.scrollHeight));
       }}
     >
-      <span className="inline-flex items-center gap-1.5">
-        <Languages size="s" />
-        <span>{label}</span>
-      </span>
+      <Languages />
+      <span>{label}</span>
     </a>
   );
 }

@@ -17,7 +17,7 @@ export function Counter({ htmlFor, max, labels }: { htmlFor: string; max: number
     return () => field.removeEventListener('input', count);
   }, [htmlFor]);
   return (
-    <p className="help text-end" role="status">
+    <p className="help ms-auto text-end" role="status">
       {used >= max * 0.8 ? fill(labels.left, { count: max - used }) : null}
     </p>
   );

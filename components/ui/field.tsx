@@ -45,11 +45,13 @@ type FieldProps = Said & {
   /** Stands at the end of the label's line: a link such as "Forgotten?". */
   aside?: ReactNode;
   className?: string;
+  /** Stands at the end of the line below the control. */
+  foot?: ReactNode;
   children: (control: ReturnType<typeof fieldWiring>['control']) => ReactNode;
 };
 
 /** Label above, control, help below; an error replaces the help. The control gets its wiring as an argument. */
-export function Field({ label, optional, aside, className, children, ...said }: FieldProps) {
+export function Field({ label, optional, aside, className, foot, children, ...said }: FieldProps) {
   const wire = fieldWiring(said);
   return (
     <div className={className} data-field={said.name}>
@@ -61,12 +63,26 @@ export function Field({ label, optional, aside, className, children, ...said }: 
         {aside && <span className="text-sm font-normal">{aside}</span>}
       </div>
       {children(wire.control)}
-      <FieldError id={wire.errorId} error={said.error} help={said.help} helpId={wire.helpId} />
+      {foot ? (
+        <div className="flex justify-between gap-3">
+          <FieldError id={wire.errorId} error={said.error} help={said.help} helpId={wire.helpId} />
+          {foot}
+        </div>
+      ) : (
+        <FieldError id={wire.errorId} error={said.error} help={said.help} helpId={wire.helpId} />
+      )}
     </div>
   );
 }
 
 type Outer = Omit<FieldProps, 'children' | 'name'> & { name: string };
+
+/** The counter of a field with a limit. */
+const counterOf = (
+  { name, id, maxLength }: { name: string; id?: string; maxLength?: number },
+  labels?: CounterLabels,
+) =>
+  labels && maxLength ? <Counter htmlFor={fieldWiring({ name, id }).id} max={maxLength} labels={labels} /> : undefined;
 
 /** A labelled one-line field. With `counter` the letters left appear from 80 % of maxLength on. */
 export function TextField({
@@ -81,13 +97,8 @@ export function TextField({
 }: Outer & Omit<ComponentProps<typeof Input>, 'name' | 'className'> & { counter?: CounterLabels }) {
   const { name, id } = input;
   return (
-    <Field {...{ name, id, label, help, error, optional, aside, className }}>
-      {(control) => (
-        <>
-          <Input {...input} {...control} />
-          {counter && input.maxLength && <Counter htmlFor={control.id} max={input.maxLength} labels={counter} />}
-        </>
-      )}
+    <Field {...{ name, id, label, help, error, optional, aside, className }} foot={counterOf(input, counter)}>
+      {(control) => <Input {...input} {...control} />}
     </Field>
   );
 }
@@ -105,13 +116,8 @@ export function TextareaField({
 }: Outer & Omit<ComponentProps<'textarea'>, 'name' | 'className'> & { counter?: CounterLabels }) {
   const { name, id } = input;
   return (
-    <Field {...{ name, id, label, help, error, optional, aside, className }}>
-      {(control) => (
-        <>
-          <Textarea {...input} {...control} />
-          {counter && input.maxLength && <Counter htmlFor={control.id} max={input.maxLength} labels={counter} />}
-        </>
-      )}
+    <Field {...{ name, id, label, help, error, optional, aside, className }} foot={counterOf(input, counter)}>
+      {(control) => <Textarea {...input} {...control} />}
     </Field>
   );
 }

@@ -64,6 +64,8 @@ export function parseInline(text: string, depth = 0, inLink = false): Inline[] {
     if (plain) out.push({ type: 'text', text: plain });
     plain = '';
   };
+  // a mark that did not close here does not close further on: looking again would take the square of the time
+  const open = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const char = text[at] ?? '';
     if (char === '\\' && /[*`[\]()\\]/.test(text[at + 1] ?? '')) {
@@ -82,7 +84,7 @@ export function parseInline(text: string, depth = 0, inLink = false): Inline[] {
     }
     if (char === '*' && depth < DEPTH) {
       const mark = text[at + 1] === '*' ? '**' : '*';
-      const end = closing(text, at + mark.length, mark);
+      const end = open.has(mark) ? -1 : closing(text, at + mark.length, mark);
       if (end !== -1) {
         flush();
         const children = parseInline(text.slice(at + mark.length, end), depth + 1, inLink);
@@ -90,11 +92,13 @@ export function parseInline(text: string, depth = 0, inLink = false): Inline[] {
         at = end + mark.length;
         continue;
       }
+      if (/\S/.test(text[at + mark.length] ?? '')) open.add(mark);
       plain += mark;
       at += mark.length;
       continue;
     }
-    if (char === '[' && !inLink && depth < DEPTH) {
+    if (char === '[' && !inLink && depth < DEPTH && !open.has('](')) {
+      if (!text.includes('](', at)) open.add('](');
       const link = linkAt(text, at);
       const href = link && safeHref(link.href);
       if (link && href) {
