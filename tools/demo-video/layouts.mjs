@@ -1,32 +1,29 @@
 import { diagram } from './diagrams.mjs';
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const ltr = (text) => `<bdi dir="ltr">${escape(text)}</bdi>`;
+const html = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const ltr = (text) => `<bdi dir="ltr">${html(text)}</bdi>`;
 const off = (visible) => (visible ? '' : ' class="off"');
 
 /** The inside of one slide. `step` = how many of its parts are visible; undefined = all. */
 const layouts = {
-  title: (
-    slide,
-    locale,
-  ) => `<div class="title"><h1>${escape(slide.title[locale])}</h1><p>${escape(slide.sub[locale])}</p>
+  title: (slide, locale) => `<div class="title"><h1>${html(slide.title[locale])}</h1><p>${html(slide.sub[locale])}</p>
     <div class="cover">${[46, 64, 38, 55].map((width) => `<i style="inline-size:${width}%"></i>`).join('')}</div></div>`,
 
   list: (slide, locale, step) =>
     `<ol class="list${slide.items.length < 5 ? ' few' : ''}">${slide.items
-      .map((item, i) => `<li${off(i < step)}><span>${i + 1}</span>${escape(item[locale])}</li>`)
+      .map((item, i) => `<li${off(i < step)}><span>${i + 1}</span>${html(item[locale])}</li>`)
       .join('')}</ol>`,
 
   bars: (slide, locale, step) =>
     `<div class="bars">${slide.bars
       .map(
-        (bar, i) => `<div><span class="l${i < step ? '' : ' off'}">${escape(bar.label[locale])}</span>
+        (bar, i) => `<div><span class="l${i < step ? '' : ' off'}">${html(bar.label[locale])}</span>
       <span class="b${i < step ? '' : ' off'}"><i style="inline-size:${(bar.value / slide.max) * 100}%"></i></span>
       <span class="n${i < step ? '' : ' off'}">${ltr(bar.text)}</span></div>`,
       )
       .join('')}${
       slide.total
-        ? `<span class="rule${step > slide.bars.length ? '' : ' off'}"></span><div><span class="tl${step > slide.bars.length ? '' : ' off'}">${escape(
+        ? `<span class="rule${step > slide.bars.length ? '' : ' off'}"></span><div><span class="tl${step > slide.bars.length ? '' : ' off'}">${html(
             slide.total.label[locale],
           )}</span><span class="tn${step > slide.bars.length ? '' : ' off'}">${ltr(slide.total.text)}</span></div>`
         : ''
@@ -34,7 +31,7 @@ const layouts = {
 
   table: (slide, locale, step) =>
     `<table class="facts">${slide.rows
-      .map((row, i) => `<tr${off(i < step)}>${row.map((cell) => `<td>${escape(cell[locale])}</td>`).join('')}</tr>`)
+      .map((row, i) => `<tr${off(i < step)}>${row.map((cell) => `<td>${html(cell[locale])}</td>`).join('')}</tr>`)
       .join('')}</table>`,
 
   sum: (slide, locale, step) =>
@@ -43,8 +40,8 @@ const layouts = {
         (
           line,
           i,
-        ) => `<div class="${line.strong ? 'strong' : ''}"><span class="${i < step ? '' : 'off'}">${escape(line.text[locale])}</span>
-      <span class="v ${i < step ? '' : 'off'}">${escape(line.value)}</span></div>`,
+        ) => `<div class="${line.strong ? 'strong' : ''}"><span class="${i < step ? '' : 'off'}">${html(line.text[locale])}</span>
+      <span class="v ${i < step ? '' : 'off'}">${html(line.value)}</span></div>`,
       )
       .join('')}</div>`,
 
@@ -54,15 +51,15 @@ const layouts = {
         (
           column,
           i,
-        ) => `<section class="${column.good ? 'good' : ''}${i < step ? '' : ' off'}"><h2>${escape(column.head[locale])}</h2>
-      ${column.lines.map((line) => `<p>${escape(line[locale])}</p>`).join('')}<p class="foot">${escape(column.foot[locale])}</p></section>`,
+        ) => `<section class="${column.good ? 'good' : ''}${i < step ? '' : ' off'}"><h2>${html(column.head[locale])}</h2>
+      ${column.lines.map((line) => `<p>${html(line[locale])}</p>`).join('')}<p class="foot">${html(column.foot[locale])}</p></section>`,
       )
       .join('')}</div>`,
 
   quote: (slide, locale) => {
     const [open, close] = locale === 'ar' ? ['«', '»'] : ['“', '”'];
-    return `<div class="quote${slide.plain ? ' plain' : ''}"><p>${open}${escape(slide.quote[locale])}${close}</p>${
-      slide.by ? `<cite>${escape(slide.by[locale])}</cite>` : ''
+    return `<div class="quote${slide.plain ? ' plain' : ''}"><p>${open}${html(slide.quote[locale])}${close}</p>${
+      slide.by ? `<cite>${html(slide.by[locale])}</cite>` : ''
     }</div>`;
   },
 
@@ -70,11 +67,11 @@ const layouts = {
     `<div class="grid">${slide.cells
       .map(
         (cell, i) =>
-          `<div${off(i < step)}><b>${i + 1}. ${escape(cell.head[locale])}</b><span>${escape(cell.text[locale])}</span></div>`,
+          `<div${off(i < step)}><b>${i + 1}. ${html(cell.head[locale])}</b><span>${html(cell.text[locale])}</span></div>`,
       )
       .join('')}</div>`,
 
-  diagram: (slide, locale, step) => diagram(slide.diagram, (name) => escape(slide.labels[name][locale]), step),
+  diagram: (slide, locale, step) => diagram(slide.diagram, (name) => html(slide.labels[name][locale]), step),
 };
 
 /** A whole HTML page showing slide `index` of `video` in one language, up to `step`. */
@@ -83,9 +80,9 @@ export function slidePage({ video, index, locale, step = 99, head }) {
   const heading =
     slide.layout === 'title'
       ? ''
-      : `<h1>${escape(slide.title[locale])}${slide.unit ? `<span class="unit">${escape(slide.unit[locale])}</span>` : ''}</h1>`;
+      : `<h1>${html(slide.title[locale])}${slide.unit ? `<span class="unit">${html(slide.unit[locale])}</span>` : ''}</h1>`;
   return `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="light"><head><meta charset="utf-8">${head}</head>
-    <body data-tint="${video.tint ?? 'brand'}"><header><span>${escape(video.running[locale])}</span><b>${locale === 'ar' ? 'كُرّاسة' : 'Kurrasa'}</b></header>
+    <body data-tint="${video.tint ?? 'brand'}"><header><span>${html(video.running[locale])}</span><b>${locale === 'ar' ? 'كُرّاسة' : 'Kurrasa'}</b></header>
     <div class="steps">${video.slides.map((_, i) => `<i class="${i <= index ? 'on' : ''}"></i>`).join('')}</div>
     ${heading}${layouts[slide.layout](slide, locale, step)}</body></html>`;
 }

@@ -6,18 +6,18 @@ export type Cell = string | number | { formula: string; value: number } | null;
 /** One worksheet with a heading row. */
 export type Sheet = { name: string; rightToLeft: boolean; widths: number[]; rows: { cells: Cell[]; bold?: boolean }[] };
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const column = (index: number) => String.fromCharCode(65 + index);
 
 // Styles by position in `styles`: 0 text, 1 bold text, 2 number with two digits, 3 the same in bold.
 function cellXml(cell: Cell, at: string, bold: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'string') {
-    return `<c r="${at}" s="${bold ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
+    return `<c r="${at}" s="${bold ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`;
   }
   const style = bold ? 3 : 2;
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
-  return `<c r="${at}" s="${style}"><f>${escape(cell.formula)}</f><v>${cell.value}</v></c>`;
+  return `<c r="${at}" s="${style}"><f>${xml(cell.formula)}</f><v>${cell.value}</v></c>`;
 }
 
 function sheetXml(sheet: Sheet): string {
@@ -52,7 +52,7 @@ export function xlsx(sheet: Sheet): Buffer {
     ],
     [
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escape(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xml(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

@@ -91,7 +91,7 @@ export const video = {
       items: [
         t('To the north: all day', 'الشمالية: طوال النهار'),
         t('Any other: while the sun is elsewhere', 'غيرها: ما دامت الشمس في جهة أخرى'),
-        t('Sun comes in: baking paper on the glass', 'دخلت الشمس: ورق خَبز على الزجاج'),
+        t('Sun comes in: baking paper on the glass', 'دخلت الشمس: ورق زبدة على الزجاج'),
       ],
       say: [
         say(
@@ -102,9 +102,13 @@ export const video = {
         say('Any other window is good while the sun is elsewhere.', 'وَكُلُّ نَافِذَةٍ أُخْرَى صَالِحَةٌ مَا دَامَتِ الشَّمْسُ فِي جِهَةٍ أُخْرَى.', {
           step: 2,
         }),
-        say('And if the sun comes in, tape baking paper over the glass.', 'وَإِذَا دَخَلَتِ الشَّمْسُ، نُلْصِقُ وَرَقَ خَبْزٍ عَلَى الزُّجَاجِ.', {
-          step: 3,
-        }),
+        say(
+          'And if the sun comes in, tape baking paper over the glass.',
+          'وَإِذَا دَخَلَتِ الشَّمْسُ، نُلْصِقُ وَرَقَ زُبْدَةٍ عَلَى الزُّجَاجِ.',
+          {
+            step: 3,
+          },
+        ),
       ],
     },
   ],

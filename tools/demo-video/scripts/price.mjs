@@ -69,7 +69,7 @@ export const video = {
       ],
       say: [
         say(
-          'From 23.50 the payment fee is taken, and one broken order in twenty-five.',
+          'From this the payment fee is taken, and one broken order in twenty-five.',
           'مِنْ هَذَا المَبْلَغِ تُخْصَمُ رُسُومُ الدَّفْعِ، وَطَلَبٌ مَكْسُورٌ مِنْ كُلِّ خَمْسَةٍ وَعِشْرِينَ.',
           {
             step: 3,

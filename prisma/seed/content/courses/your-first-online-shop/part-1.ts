@@ -115,7 +115,7 @@ export const partOne: SeedSection = {
                 'Do not mention your product before the last minute. Write down words, not opinions: if someone says “it looked like I had forgotten”, that sentence may become the first line of your product page.',
               ),
               h('Count, then decide'),
-              p('After ten conversations make one small table. This one is from a real start:'),
+              p('After ten conversations make one small table. It may look like this:'),
               table(
                 ['What I counted', 'Out of ten'],
                 ['Bought such a present in the last 3 months', '7'],
@@ -146,7 +146,7 @@ export const partOne: SeedSection = {
                 'لا نذكر منتجنا قبل الدقيقة الأخيرة. ونكتب الكلمات كما قيلت لا رأينا فيها: جملة مثل «بدت الهدية كأنني نسيت الموعد» قد تصبح السطر الأول في صفحة المنتج.',
               ),
               h('نعدّ ثم نقرّر'),
-              p('بعد عشر محادثات نرسم جدولًا صغيرًا. هذا جدول من بداية حقيقية:'),
+              p('بعد عشر محادثات نرسم جدولًا صغيرًا، وقد يبدو هكذا:'),
               table(
                 ['ما عددناه', 'من عشرة'],
                 ['اشتروا هدية كهذه في آخر 3 أشهر', '7'],

@@ -53,7 +53,7 @@ export const partThree: SeedSection = {
               ol(
                 'طاولة على بعد متر تقريبًا من نافذة لا تدخلها الشمس مباشرة. الوقت بين التاسعة والحادية عشرة صباحًا مناسب في الغالب.',
                 'النافذة إلى جانب المنتج، لا خلف المصوّر ولا خلف المنتج.',
-                'ورقة بيضاء كبيرة (A3) واقفة في جهة الظل على بعد شبر، نقرّبها حتى تكاد تظهر تفاصيل الظل.',
+                'ورقة بيضاء كبيرة (A3) واقفة في جهة الظل على بعد شبر، نقرّبها حتى تبدأ تفاصيل الظل بالظهور.',
                 'ضغطة مطوّلة على المنتج في الشاشة تثبّت التركيز والإضاءة. ومع الخلفية البيضاء نرفع الإضاءة قليلًا، بين 0.3 و0.7، لأن الهاتف يظن الأبيض رماديًّا.',
               ),
               h('ست صور لا أكثر'),
@@ -67,7 +67,7 @@ export const partThree: SeedSection = {
                 ['6. مع عيبه الصغير', 'ماذا سيُلاحظ لاحقًا؟'],
               ),
               note(
-                'تبدو الصورة السادسة خطأ، وهي توفّر الإرجاع. ملصق مائل قليلًا يظهر في الصورة علامة على صنع اليد، فإذا اكتُشف في البيت صار شكوى.',
+                'تبدو الصورة السادسة خطأ، وهي تقلّل الإرجاع. ملصق مائل قليلًا يظهر في الصورة علامة على صنع اليد، فإذا اكتُشف في البيت صار شكوى.',
               ),
             ],
           ),
@@ -97,7 +97,7 @@ export const partThree: SeedSection = {
           body: t(
             [
               p(
-                'Nobody reads a product page. People look for the answer to the question they have at that moment, and leave when they do not find it. In ten conversations about twenty different shops these five came back, nearly always in this order:',
+                'Nobody reads a product page. People look for the answer to the question they have at that moment, and leave when they do not find it. Sit beside somebody who looks at one, and five questions come back, nearly always in this order:',
               ),
               ol(
                 '**What is it exactly?** Material, size, weight. “180 g, burns about 35 hours, 8 cm high.”',
@@ -124,7 +124,7 @@ export const partThree: SeedSection = {
             ],
             [
               p(
-                'لا أحد يقرأ صفحة المنتج من أولها إلى آخرها. يبحث كل زائر عن جواب السؤال الذي في ذهنه، ويغادر إن لم يجده. وفي المحادثات عن عشرين متجرًا تكررت خمسة أسئلة بهذا الترتيب تقريبًا:',
+                'لا أحد يقرأ صفحة المنتج من أولها إلى آخرها. يبحث كل زائر عن جواب السؤال الذي في ذهنه، ويغادر إن لم يجده. ومن يجلس إلى جانب زائر يتصفّحها يسمع خمسة أسئلة بهذا الترتيب تقريبًا:',
               ),
               ol(
                 '**ما هو بالضبط؟** المادة والحجم والوزن: «180 غرامًا، تشتعل نحو 35 ساعة، ارتفاعها 8 سم».',

@@ -32,7 +32,7 @@ export const partFour: SeedSection = {
                 'A stranger who pays in advance trusts you twice: that the parcel comes, and that somebody answers if it does not please. Both can be promised with numbers.',
               ),
               h('The day'),
-              p('Send twenty test parcels to friends and write down when they arrive. One start looked like this:'),
+              p('Send twenty test parcels to friends and write down when they arrive. Suppose it looks like this:'),
               table(
                 ['Arrived after', 'Parcels', 'Kept if you promise this'],
                 ['1 day', '12', '12 of 20'],
@@ -56,10 +56,10 @@ export const partFour: SeedSection = {
             ],
             [
               p(
-                'من يدفع مقدمًا لمتجر لا يعرفه يثق به مرتين: أن الطرد سيصل، وأن أحدًا سيجيب إن لم يعجبه. والوعدان كلاهما يُكتبان بالأرقام.',
+                'من يدفع مقدمًا لمتجر لا يعرفه يثق به مرتين: بأن الطرد سيصل، وبأن أحدًا سيجيب إن لم يعجبه. والوعدان كلاهما يُكتبان بالأرقام.',
               ),
               h('اليوم'),
-              p('نرسل عشرين طردًا تجريبيًّا إلى المعارف ونسجّل وقت الوصول. كانت النتيجة في إحدى البدايات:'),
+              p('نرسل عشرين طردًا تجريبيًّا إلى المعارف ونسجّل وقت الوصول. لنفترض أن النتيجة كانت:'),
               table(
                 ['وصل بعد', 'الطرود', 'نفي بالوعد في'],
                 ['يوم واحد', '12', '12 من 20'],
@@ -67,7 +67,7 @@ export const partFour: SeedSection = {
                 ['3 أيام', '2', '20 من 20'],
               ),
               p(
-                'وعد اليومين يتحقق تسع مرات من عشر. نعِد بيومين، ونقرّر **اليوم** ما يناله الاثنان الآخران: رسالة قبل أن يسألا، وإعادة أجرة التوصيل. طردان متأخران بـ 12.00 يساويان 24.00، أي 1.20 لكل طلب من العشرين.',
+                'وعد اليومين يتحقق تسع مرات من عشر. نعِد بيومين، ونقرّر **اليوم** ما يناله الاثنان الآخران: رسالة قبل أن يسألا، وإعادة أجرة التوصيل. إعادة 12.00 عن كل طرد من الطردين المتأخرين تساوي 24.00، أي 1.20 لكل طلب من العشرين.',
               ),
               h('الإرجاع'),
               p(
@@ -192,7 +192,7 @@ export const partFour: SeedSection = {
       title: t('Assignment: open the shop', 'واجب: افتتاح المتجر'),
       summary: t(
         'One product page that can be ordered from, six photographs, a delivery text and a list of people. A mentor reads all of it.',
-        'صفحة منتج يمكن الطلب منها، وست صور، ونص للتوصيل، وقائمة بأشخاص. يقرأ المرشد ذلك كله سطرًا سطرًا.',
+        'صفحة منتج يمكن الطلب منها، وست صور، ونص للتوصيل، وقائمة بأشخاص. يقرأ المرشد ذلك كله سطرًا بسطر.',
       ),
       minutes: 60,
       items: [

@@ -127,7 +127,7 @@ export const theProductPage: SeedQuiz = {
       accepted: t(['5', 'five', '5 weeks'], ['5', '٥', 'خمسة', '5 أسابيع', 'خمسة أسابيع']),
       explanation: t(
         '35 hours are 35 evenings, and 35 ÷ 7 = 5 weeks. “Five weeks of evenings” says more than a number of grams.',
-        '35 ساعة هي 35 مساءً، وقسمتها على 7 تساوي 5 أسابيع. و«مساءات خمسة أسابيع» أبلغ من عدد الغرامات.',
+        '35 ساعة هي 35 أمسية، وقسمتها على 7 تساوي 5 أسابيع. و«أمسيات خمسة أسابيع» أبلغ من عدد الغرامات.',
       ),
       points: 2,
     },
