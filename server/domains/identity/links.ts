@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors/app-error';
 import { isLocale } from '@/lib/i18n/locales';
-import { siteOrigin } from '@/server/core/addresses';
 import type { CommandCtx } from '@/server/core/command';
 import { queueMail } from '@/server/core/mail';
+import { accountExistsMail, inviteMail, resetPasswordMail, verifyEmailMail } from './emails/links';
 import { hashLinkToken, LINK_HOURS, makeLinkToken } from './rules/link-token';
 
 type Recipient = {
@@ -22,6 +22,13 @@ const PAGES: Record<LinkPurpose, string> = {
   change_email: 'verify-email',
 };
 
+const MAILS = {
+  verify_email: verifyEmailMail,
+  reset_password: resetPasswordMail,
+  invite: inviteMail,
+  change_email: verifyEmailMail,
+};
+
 /** Mails a single-use link; earlier links of the same purpose stop working. `account_exists` mails no secret, only the way to sign in. */
 export async function sendLink(
   ctx: CommandCtx,
@@ -29,20 +36,14 @@ export async function sendLink(
   purpose: LinkPurpose | 'account_exists',
 ): Promise<void> {
   const locale = isLocale(person.locale) ? person.locale : ctx.org.defaultLocale;
-  const origin = siteOrigin(ctx.org);
   const name = (locale === 'ar' ? (person.nameAr ?? person.nameEn) : (person.nameEn ?? person.nameAr)) ?? person.email;
   const to = { email: person.email, name, personId: person.id };
   if (purpose === 'account_exists') {
     await queueMail(ctx, {
       to,
-      template: 'account-exists',
+      template: accountExistsMail,
       locale,
-      data: {
-        name,
-        school: ctx.org.name[locale],
-        signInUrl: `${origin}/${locale}/sign-in`,
-        resetUrl: `${origin}/${locale}/forgot-password`,
-      },
+      data: { name },
       dedupeKey: `account-exists:${person.uuid}:${ctx.requestId}`,
     });
     return;
@@ -61,13 +62,12 @@ export async function sendLink(
       expiresAt: new Date(ctx.now().getTime() + LINK_HOURS[purpose] * 3_600_000),
     },
   });
-  const template = purpose === 'reset_password' ? 'reset-password' : purpose === 'invite' ? 'invite' : 'verify-email';
-  const url = `${origin}/${locale}/${PAGES[purpose]}?token=${token}`;
+  const url = `/${locale}/${PAGES[purpose]}?token=${token}`;
   await queueMail(ctx, {
     to,
-    template,
+    template: MAILS[purpose],
     locale,
-    data: { name, school: ctx.org.name[locale], url, hours: LINK_HOURS[purpose] },
+    data: { name, url, hours: LINK_HOURS[purpose] },
     dedupeKey: `${purpose}:${tokenHash.slice(0, 32)}`,
   });
 }
