@@ -122,7 +122,7 @@ export function toQuestionDto(
     points: question.key.points,
     prompt: text?.prompt ?? '',
     guidance: text?.guidance ?? null,
-    options: question.options.map((option) => ({
+    options: (question.key.type === 'multiple_choice' ? question.options : []).map((option) => ({
       uuid: option.uuid,
       text: translated(option.translations, locale)?.text ?? '',
     })),

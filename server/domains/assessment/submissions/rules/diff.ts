@@ -1,0 +1,64 @@
+/** A run of words that two versions share, or that only one of them has. */
+export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
+
+/** Beyond this many word pairs the comparison is done by paragraphs, so that it stays quick. */
+const PAIRS = 4_000_000;
+
+/** What changed between two versions, word by word (paragraph by paragraph for very long ones). */
+export function diffWords(before: string, after: string): DiffPart[] {
+  const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
+  const paragraphs = (text: string) => text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
+  let old = words(before);
+  let now = words(after);
+  if (old.length * now.length > PAIRS) {
+    old = paragraphs(before);
+    now = paragraphs(after);
+  }
+  if (old.length * now.length > PAIRS) return join([part('removed', before), part('added', after)]);
+  return join(walk(old, now));
+}
+
+const part = (kind: DiffPart['kind'], text: string): DiffPart => ({ kind, text });
+
+/** The longest common subsequence, walked from the start. */
+function walk(old: string[], now: string[]): DiffPart[] {
+  const width = now.length + 1;
+  const lengths = new Uint32Array((old.length + 1) * width);
+  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i -= 1)
+    for (let j = now.length - 1; j >= 0; j -= 1)
+      lengths[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const parts: DiffPart[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < now.length) {
+    if (i < old.length && j < now.length && old[i] === now[j]) {
+      parts.push(part('same', now[j] ?? ''));
+      i += 1;
+      j += 1;
+    } else if (i < old.length && (j >= now.length || at(i + 1, j) >= at(i, j + 1))) {
+      parts.push(part('removed', old[i] ?? ''));
+      i += 1;
+    } else {
+      parts.push(part('added', now[j] ?? ''));
+      j += 1;
+    }
+  }
+  return parts;
+}
+
+/** Neighbours of one kind become one; a space between two changes belongs to them. */
+function join(parts: DiffPart[]): DiffPart[] {
+  const joined: DiffPart[] = [];
+  for (const next of parts) {
+    const last = joined.at(-1);
+    if (last?.kind === next.kind) last.text += next.text;
+    else if (next.text !== '') joined.push({ ...next });
+  }
+  return joined;
+}
+
+/** How many places changed: a word replaced by another is one. */
+export function countChanges(parts: readonly DiffPart[]): number {
+  return parts.filter((one, at) => one.kind !== 'same' && (parts[at - 1]?.kind ?? 'same') === 'same').length;
+}

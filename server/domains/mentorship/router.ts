@@ -1,0 +1,10 @@
+import { procedure, router } from '@/server/api/trpc';
+import { assignMentor } from './commands/assign-mentor';
+import { endMentoring } from './commands/end-mentoring';
+import { assignMentorInput, endMentoringInput } from './schema';
+
+/** Who guides whom. */
+export const mentorshipRouter = router({
+  assignMentor: procedure.input(assignMentorInput).mutation(({ ctx, input }) => assignMentor(ctx.ctx, input)),
+  endMentoring: procedure.input(endMentoringInput).mutation(({ ctx, input }) => endMentoring(ctx.ctx, input)),
+});
