@@ -31,7 +31,7 @@ export const video = {
         product: t('Product', 'المنتج'),
         card: t('White card', 'ورقة بيضاء'),
         phone: t('Phone', 'الهاتف'),
-        metre: t('1 m', '1 م'),
+        metre: t('1 m', 'متر واحد'),
       },
       say: [
         say(

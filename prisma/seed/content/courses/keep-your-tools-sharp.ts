@@ -8,7 +8,7 @@ export const keepYourToolsSharp: SeedCourse = {
   tagline: t('One stone, one angle, ten minutes a week.', 'حجر واحد وزاوية واحدة وعشر دقائق في الأسبوع.'),
   summary: t(
     'Two short lessons on sharpening a chisel by hand: how to see that it is blunt, and how to bring the edge back on one stone.',
-    'درسان قصيران في شحذ الإزميل باليد: كيف نعرف أنه كليل، وكيف نعيد إليه حدّه على حجر واحد وبصبر قليل.',
+    'درسان قصيران في شحذ الإزميل باليد: كيف نعرف أنه كليل، وكيف نعيد إليه حدّه على حجر واحد وبقليل من الصبر.',
   ),
   description: t(
     [p('A blunt chisel needs force, and force slips. Two lessons, to be read beside the bench.')],

@@ -68,8 +68,8 @@ export const readYourAdNumbers: SeedCourse = {
           slug: 'what-one-order-cost',
           title: t('What one order cost', 'كم كلّف الطلب الواحد'),
           summary: t(
-            'SAR 600 and twelve orders look like success on the dashboard. Two divisions and one subtraction say something else.',
-            '600 ريال واثنا عشر طلبًا تبدو نجاحًا في لوحة الإعلانات. قسمتان وطرح واحد تقول شيئًا آخر.',
+            'SAR 600 and twelve orders look like success on the dashboard. One division and one subtraction say something else.',
+            '600 ريال واثنا عشر طلبًا تبدو نجاحًا في لوحة الإعلانات. قسمة واحدة وطرح واحد يقولان شيئًا آخر.',
           ),
           minutes: 9,
           preview: true,
