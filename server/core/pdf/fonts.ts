@@ -13,8 +13,23 @@ const files: [pkg: string, file: string][] = [
   ['@ibm/plex-sans-arabic', 'IBMPlexSansArabic-SemiBold.woff'],
 ];
 
+let loaded: Buffer[] | undefined;
+
 /** The fonts of the product as the typesetter reads them: TrueType in memory, one file per family and weight. */
 export function loadPdfFonts(): Buffer[] {
+  loaded ??= readFonts();
+  return loaded;
+}
+
+let covered: Set<number> | undefined;
+
+/** True when one of the fonts has a shape for this character. What no font has would be printed as an empty box. */
+export function isPrintable(character: string): boolean {
+  covered ??= new Set(loadPdfFonts().flatMap(characters));
+  return covered.has(character.codePointAt(0) ?? -1);
+}
+
+function readFonts(): Buffer[] {
   // Resolved at run time from the folder the program runs in: a bundler must not try to follow this path.
   const require = createRequire(join(process.cwd(), 'package.json'));
   return files.map(([pkg, file]) => {
@@ -69,6 +84,29 @@ function withFamilyName(sfnt: Buffer): Buffer {
     if (wider !== undefined) sfnt.copy(sfnt, record + 8, wider + 8, wider + 12);
   }
   return sfnt;
+}
+
+/** The characters that a font maps to a shape: its Unicode table of segments (format 4). */
+function characters(sfnt: Buffer): number[] {
+  const cmap = tableOffset(sfnt, 'cmap');
+  const tables = Array.from({ length: sfnt.readUInt16BE(cmap + 2) }, (_, index) => cmap + 4 + 8 * index);
+  const starts = tables.map((record) => cmap + sfnt.readUInt32BE(record + 4));
+  const table = starts.find((start) => sfnt.readUInt16BE(start) === 4);
+  if (table === undefined) throw new Error('Font without a Unicode table');
+  const size = sfnt.readUInt16BE(table + 6);
+  const found: number[] = [];
+  for (let at = 0; at < size; at += 2) {
+    const last = sfnt.readUInt16BE(table + 14 + at);
+    const first = sfnt.readUInt16BE(table + 16 + size + at);
+    const delta = sfnt.readUInt16BE(table + 16 + size * 2 + at);
+    const rangeAt = table + 16 + size * 3 + at;
+    const range = sfnt.readUInt16BE(rangeAt);
+    for (let code = first; code <= last && code < 0xffff; code += 1) {
+      const glyph = range === 0 ? code : sfnt.readUInt16BE(rangeAt + range + (code - first) * 2);
+      if (glyph !== 0 && (glyph + delta) % 0x10000 !== 0) found.push(code);
+    }
+  }
+  return found;
 }
 
 function tableOffset(sfnt: Buffer, tag: string): number {

@@ -9,6 +9,8 @@ export type PdfMaterial = {
   assets?: Readonly<Record<string, Uint8Array>>;
   /** The first page is there for the typesetter only and is left out of the document. */
   hiddenFirstPage?: boolean;
+  /** How many pages the document must have; with any other number it is refused. */
+  pages?: number;
 };
 
 /** A template that the typesetter refused, or that asked for a font which is not there. */
@@ -26,7 +28,10 @@ const probe = PDF_FONT_FAMILIES.map(
 
 let compiler: NodeCompiler | undefined;
 
-/** Typesets a Typst template. Equal material gives equal bytes, provided that the template sets the document's date. */
+/**
+ * Typesets a Typst template. Equal material gives equal bytes, provided that the template sets the document's date.
+ * What people wrote must have gone through `plainText`: there are texts that kill the typesetter and its process.
+ */
 export function renderPdf(template: string, material: PdfMaterial): Uint8Array {
   compiler ??= createCompiler();
   return typeset(compiler, template, material);
@@ -44,7 +49,7 @@ function createCompiler(): NodeCompiler {
 function typeset(
   engine: NodeCompiler,
   template: string,
-  { inputs, assets = {}, hiddenFirstPage }: PdfMaterial,
+  { inputs, assets = {}, hiddenFirstPage, pages }: PdfMaterial,
 ): Uint8Array {
   try {
     for (const [path, bytes] of Object.entries(assets)) engine.mapShadow(`${workspace}${path}`, Buffer.from(bytes));
@@ -54,8 +59,10 @@ function typeset(
     // A warning is how a missing font family is reported: a document in the wrong letters is not a document.
     const warnings = result.takeWarnings();
     if (warnings) throw new PdfError(`Template compiles with warnings: ${explain(warnings)}`);
-    const pages = engine.pdf(result.result);
-    const pdf = new Uint8Array(hiddenFirstPage ? withoutFirstPage(pages) : pages);
+    const count = result.result.numOfPages - (hiddenFirstPage ? 1 : 0);
+    if (pages !== undefined && count !== pages) throw new PdfError(`Document has ${count} pages instead of ${pages}`);
+    const whole = engine.pdf(result.result);
+    const pdf = new Uint8Array(hiddenFirstPage ? withoutFirstPage(whole) : whole);
     const foreign = pdfFontNames(pdf).filter((font) => !font.startsWith('IBMPlexSans'));
     if (foreign.length > 0) throw new PdfError(`Template fell back to ${foreign.join(', ')}`);
     return pdf;

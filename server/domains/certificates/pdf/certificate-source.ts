@@ -72,10 +72,11 @@ export const certificateSource = `
 
 // A page that the reader never gets. Each shape of a letter is told to the PDF under the text it is first used for: if
 // that is a letter with a vowel mark, the bare letter is lost whenever somebody copies or searches text later on.
-#for weight in (400, 600) {
-  for word in d.shapes { text(font: arabic, dir: rtl, lang: "ar", weight: weight, word); linebreak() }
-}
-#pagebreak()
+#page(width: 2000pt, height: auto, background: none, {
+  for weight in (400, 600) {
+    for word in d.shapes { text(font: arabic, dir: rtl, lang: "ar", weight: weight, word); linebreak() }
+  }
+})
 
 // The three lines of the mark are the first lines of this very course.
 #let mark = box(width: 20pt, height: 17pt, {

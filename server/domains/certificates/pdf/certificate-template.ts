@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { plainText } from '@/server/core/pdf/plain-text';
 import { renderPdf } from '@/server/core/pdf/render-pdf';
 import { certificateSource } from './certificate-source';
 import { arabicOpening, dateInWords, factsInWords } from './certificate-wording';
@@ -33,15 +34,24 @@ const pages = { a4: { width: 297, height: 210 }, letter: { width: 279.4, height:
 export async function renderCertificatePdf(sheet: CertificateSheet): Promise<Uint8Array> {
   const qr = await QRCode.toString(sheet.verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
   const data = certificateData(sheet);
-  return renderPdf(certificateSource, { inputs: { ...data, qr, shapes: shapesIn(data) }, hiddenFirstPage: true });
+  return renderPdf(certificateSource, {
+    inputs: { ...data, qr, shapes: shapesIn(data) },
+    hiddenFirstPage: true,
+    pages: 1,
+  });
 }
 
 type Run = { text: string; dir: 'ltr' | 'rtl' };
 
 function certificateData(sheet: CertificateSheet) {
-  const learner = inBoth(sheet.learner, 'learner');
-  const course = inBoth(sheet.course, 'course');
-  const school = inBoth(sheet.school, 'school');
+  const names = {
+    learner: within(110, sheet.learner),
+    course: within(180, sheet.course),
+    school: within(90, sheet.school),
+  };
+  const learner = inBoth(names.learner, 'learner');
+  const course = inBoth(names.course, 'course');
+  const school = inBoth(names.school, 'school');
   const counts = {
     lessons: sheet.lessons.length,
     minutes: Math.round(sheet.lessons.reduce((sum, lesson) => sum + length(lesson.minutes), 0)),
@@ -53,8 +63,8 @@ function certificateData(sheet: CertificateSheet) {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError('A certificate links to the web only');
   return {
     page: pages[sheet.format ?? 'a4'],
-    title: `${clean(sheet.learner.en || sheet.learner.ar)} · ${clean(sheet.course.en || sheet.course.ar)}`,
-    author: clean(sheet.school.en || sheet.school.ar),
+    title: `${names.learner.en || names.learner.ar} · ${names.course.en || names.course.ar}`,
+    author: names.school.en || names.school.ar,
     issued: { year, month, day },
     colors: {
       ink: '#132025',
@@ -78,37 +88,35 @@ function certificateData(sheet: CertificateSheet) {
     ar: {
       script: 'ar',
       dir: 'rtl',
-      opening: unligated(arabicOpening(clean(sheet.school.ar) || clean(sheet.school.en))),
+      opening: unligated(arabicOpening(names.school.ar || names.school.en)),
       name: learner.ar,
       completing: unligated('جميعَ دروس الدورة'),
       course: course.ar,
       completed: unligated(`اكتملت الدورة في ${dateInWords(sheet.completedOn, 'ar')}`),
       facts: unligated(factsInWords(counts, 'ar')),
     },
-    seal: sealLines(sheet.lessons),
+    // Long texts take their room from the seal: the sheet is one page.
+    seal: sealLines(sheet.lessons, lengthOf(names.learner) > 70 || lengthOf(names.course) > 110 ? 84 : 118),
     signatory: { name: pairOf(sheet.signatory.name), role: pairOf(sheet.signatory.role) },
-    sealed: pairOf({ en: `Digital seal ${clean(sheet.fingerprint)}`, ar: 'ختم رقمي' }),
+    sealed: pairOf({ en: `Digital seal ${sheet.fingerprint}`, ar: 'ختم رقمي' }),
     issuedOn: pairOf({
       en: `Issued ${dateInWords(sheet.issuedOn, 'en')}`,
       ar: `الإصدار ${dateInWords(sheet.issuedOn, 'ar')}`,
     }),
-    number: pairOf({ en: clean(sheet.number), ar: '' }),
+    number: pairOf({ en: sheet.number, ar: '' }),
     verify: { href: url.href, shown: `${url.host}${url.pathname}`.replace(/\/$/, '').replace(/\//g, '/\u200B') },
   };
 }
 
 /** Both halves need a name for their sentence to be whole, so a missing one is lent by the other script. */
-function inBoth(text: SheetText, what: string): { en: Run; ar: Run } {
-  const en = clean(text.en);
-  const ar = clean(text.ar);
+function inBoth({ en, ar }: SheetText, what: string): { en: Run; ar: Run } {
   if (!en && !ar) throw new TypeError(`A certificate without a ${what}`);
   return { en: run(en || ar), ar: run(ar || en) };
 }
 
 /** Both languages on one line; the second is left out when it has nothing to add. */
 function pairOf(text: SheetText): { en: Run; ar: Run | null } {
-  const en = clean(text.en);
-  const ar = clean(text.ar);
+  const { en, ar } = within(70, text);
   return { en: run(en || ar), ar: en && ar && en !== ar ? run(ar) : null };
 }
 
@@ -118,15 +126,13 @@ function run(text: string): Run {
   return { text: unligated(breakable(text)), dir: rtl ? 'rtl' : 'ltr' };
 }
 
-/** One line of plain text: no controls, no marks that turn the direction of what follows, no pictographs. */
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Emoji_Presentation}|[\uFE0E\uFE0F]/gu, '')
-    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 300);
+/** No more than the sheet has room for in the smallest letters, cut between letters and not inside one. */
+function within(limit: number, text: SheetText): SheetText {
+  const cut = (one: string) => {
+    const letters = Array.from(new Intl.Segmenter().segment(plainText(one.slice(0, 2000))), ({ segment }) => segment);
+    return letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : letters.join('');
+  };
+  return { en: cut(text.en), ar: cut(text.ar) };
 }
 
 /**
@@ -155,6 +161,8 @@ function breakable(text: string): string {
   return text.replace(/[^\s\u002D]{24}(?=[^\s\u002D]{4})/gu, '$&\u200B');
 }
 
+const lengthOf = (text: SheetText): number => Math.max(text.en.length, text.ar.length);
+
 const length = (minutes: number): number => (Number.isFinite(minutes) && minutes > 0 ? minutes : 0);
 
 function shareOf(minutes: number, longest: number): number {
@@ -169,8 +177,7 @@ function markOf({ lessons }: CertificateSheet): number[] {
 }
 
 /** Where each line of the seal stands, in points. Many lessons stand closer, so that the seal keeps its height. */
-function sealLines(lessons: CertificateSheet['lessons']) {
-  const tallest = 118;
+function sealLines(lessons: CertificateSheet['lessons'], tallest: number) {
   const breaks = lessons.filter((lesson, index) => index > 0 && lesson.section !== lessons[index - 1]?.section).length;
   const pitch = Math.min(8.4, tallest / Math.max(1, lessons.length + breaks * 0.65));
   const longest = Math.max(0, ...lessons.map((lesson) => length(lesson.minutes)));
