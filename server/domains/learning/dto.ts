@@ -1,4 +1,5 @@
 import { type Locale, translated } from '@/lib/i18n/locales';
+import type { Block } from '@/lib/rich-text/blocks';
 import type { CompletionOutcome } from './commands/mark-item-completed';
 import type { LockReason } from './rules/lock';
 
@@ -71,4 +72,101 @@ export type OutlineDto = {
   /** Where to go on: the address of a lesson and whether anything was begun. */
   goOn: { slug: string; number: number; title: string; begun: boolean } | null;
   sections: { uuid: string; title: string; done: number; lessons: OutlineLessonDto[] }[];
+};
+
+/** The video of an item in one language. */
+export type VideoTrackDto = {
+  locale: Locale;
+  file: string;
+  captions: string | null;
+  poster: string | null;
+  durationSeconds: number;
+  chapters: { atSeconds: number; title: string }[];
+  transcript: { from: number; to: number; text: string }[];
+};
+
+/** Something inside a lesson, in the reader's language. Quizzes and assignments bring their own components. */
+export type LessonItemDto = { uuid: string; title: string; required: boolean; completedAt: string | null } & (
+  | {
+      kind: 'video';
+      minSeenPercent: number;
+      tracks: VideoTrackDto[];
+      positionSeconds: number;
+      seen: [number, number][];
+    }
+  | { kind: 'text'; body: Block[] }
+  | { kind: 'document'; body: Block[]; files: FileDto[] }
+  | { kind: 'embed'; url: string }
+  | { kind: 'quiz' | 'assignment' }
+);
+
+/** A file to open or download. */
+export type FileDto = { uuid: string; name: string; mimeType: string | null; sizeBytes: number };
+
+/** Something to take along, and where it was put. */
+export type ResourceDto = {
+  uuid: string;
+  title: string;
+  type: string;
+  origin: 'course' | 'section' | 'lesson';
+  file: FileDto | null;
+  url: string | null;
+};
+
+/** A lesson's page. Of a locked lesson only the outline and the reason. */
+export type LessonPageDto = {
+  outline: OutlineDto;
+  lesson: OutlineLessonDto & { section: string; summary: string };
+  items: LessonItemDto[];
+  resources: ResourceDto[];
+  previous: { slug: string; title: string } | null;
+  next: { slug: string; title: string; number: number; open: boolean } | null;
+  /** Progress is recorded: the reader is a learner with a place. */
+  records: boolean;
+  /** Nothing of this lesson was noted in this sitting yet, or the learner came from another lesson. */
+  isNewView: boolean;
+};
+
+/** A course among one's own. */
+export type MyCourseDto = {
+  slug: string;
+  title: string;
+  tint: string;
+  status: 'active' | 'completed' | 'expired' | 'dropped';
+  completedAt: string | null;
+  progress: { done: number; total: number; percent: number };
+  /** Lessons that are open, finished ones included. */
+  open: number;
+  begun: boolean;
+  /** The next lesson waits for an approval. */
+  waits: boolean;
+  goOn: { slug: string; number: number; title: string } | null;
+  certificate: string | null;
+  cover: { lessons: { minutes: number; mentor: boolean; inked: number }[] }[];
+};
+
+/** An assignment of an open lesson and how it stands. */
+export type DueDto = {
+  title: string;
+  course: string;
+  state: 'not_submitted' | 'submitted' | 'returned';
+  dueAt: string | null;
+  /** Who gave it back, and how many notes stand in its margin. */
+  reviewer: string | null;
+  comments: number;
+  href: string;
+};
+
+/** What a learner sees first. */
+export type DashboardDto = {
+  goOn: {
+    course: MyCourseDto;
+    lesson: { slug: string; number: number; title: string };
+    video: { positionSeconds: number; durationSeconds: number; skippedSeconds: number } | null;
+  } | null;
+  courses: MyCourseDto[];
+  due: DueDto[];
+  locked: { title: string; course: string; lock: LockDto }[];
+  note: { author: string; at: string; body: string; title: string; href: string } | null;
+  unread: number;
 };

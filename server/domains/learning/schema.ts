@@ -55,3 +55,6 @@ export const lessonSlugInput = z.strictObject({
 
 /** Names one enrolment. */
 export const enrolmentInput = z.strictObject({ enrolment: z.uuid() });
+
+/** Names one lesson. */
+export const lessonInput = z.strictObject({ lesson: z.uuid() });
