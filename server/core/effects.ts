@@ -78,11 +78,8 @@ export async function runOutside<Schema extends z.ZodType, Claimed, Result>(
   });
   if (claimed === null) return 'already';
   const result = await handler.act(claimed, { idempotencyKey: key, signal: run.signal }).catch(async (e: unknown) => {
-    const failure = {
-      message: e instanceof Error ? e.message : String(e),
-      attempt: run.attempt,
-      last: run.last || isFinal(e),
-    };
+    const message = e instanceof Error ? e.message : String(e);
+    const failure = { message, error: e, attempt: run.attempt, last: run.last || isFinal(e) };
     await transactionOf(ctx, job.name, async (tx) => handler.fail?.(tx, input, failure));
     throw e;
   });

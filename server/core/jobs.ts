@@ -45,7 +45,7 @@ export type OutsideHandler<Job extends { input: z.ZodType }, Claimed, Result> = 
   fail?: (
     ctx: CommandCtx,
     payload: JobPayload<Job>,
-    failure: { message: string; attempt: number; last: boolean },
+    failure: { message: string; error: unknown; attempt: number; last: boolean },
   ) => Promise<unknown>;
 };
 

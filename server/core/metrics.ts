@@ -76,7 +76,7 @@ type Beat = { process: string; details: { metrics?: unknown } };
  * The metrics of every process in Prometheus' text form: this one's own, and those that workers and realtime left with
  * their last heartbeat (they have no port of their own).
  */
-export async function metricsText(): Promise<{ contentType: string; body: string }> {
+export async function metricsText(): Promise<string> {
   const { registry } = metrics();
   const own = await registry.getMetricsAsJSON();
   const beats = await kernelSql<Beat>(
@@ -93,5 +93,5 @@ export async function metricsText(): Promise<{ contentType: string; body: string
     }));
   const all = [label(own, 'web'), ...beats.map((b) => label(b.details.metrics, b.process))];
   const merged = AggregatorRegistry.aggregate(all as never);
-  return { contentType: registry.contentType, body: await merged.metrics() };
+  return merged.metrics();
 }

@@ -1,0 +1,10 @@
+export { archiveNotice } from './commands/archive-notice';
+export { markAllRead } from './commands/mark-all-read';
+export { markAllSeen } from './commands/mark-all-seen';
+export { markRead } from './commands/mark-read';
+export { type NoticeOrder, notify } from './commands/notify';
+export { snoozeNotice } from './commands/snooze-notice';
+export type { NoticeDto, NoticeListDto } from './dto';
+export { countUnread, type UnreadDto } from './queries/count-unread';
+export { listNotifications } from './queries/list-notifications';
+export { NOTICE_TYPES, type NoticeType } from './schema';

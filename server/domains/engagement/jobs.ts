@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineJob } from '@/server/core/jobs';
+
+const id = z.string().regex(/^\d+$/);
+
+/** Tells whoever reads the work that a version was handed in. */
+export const notifyMentors = defineJob({
+  name: 'engagement.notify-mentors',
+  input: z.strictObject({ submissionId: id, version: z.number().int() }),
+  key: (p) => `${p.submissionId}:${p.version}`,
+});
+
+/** Tells the learner what was decided, in the app and by mail. `event` names the one decision. */
+export const notifyReviewed = defineJob({
+  name: 'engagement.notify-reviewed',
+  input: z.strictObject({
+    submissionId: id,
+    decision: z.enum(['approved', 'returned']),
+    unlockedLessonId: id.nullable(),
+    event: z.uuid(),
+  }),
+  key: (p) => p.event,
+});
+
+/** Tells the learner that a lesson opened. */
+export const notifyUnlocked = defineJob({
+  name: 'engagement.notify-unlocked',
+  input: z.strictObject({ personId: id, lessonId: id }),
+  key: (p) => `${p.personId}:${p.lessonId}`,
+});
+
+/** Tells the learner that they have a place in a course. */
+export const notifyEnrolled = defineJob({
+  name: 'engagement.notify-enrolled',
+  input: z.strictObject({ enrolmentId: id }),
+  key: (p) => p.enrolmentId,
+});
+
+/** Tells the learner that their certificate is there, in the app and by mail. */
+export const notifyCertificate = defineJob({
+  name: 'engagement.notify-certificate',
+  input: z.strictObject({ certificateId: id }),
+  key: (p) => p.certificateId,
+});
+
+/** Tells the learner who reads their work from now on. */
+export const notifyMentorAssigned = defineJob({
+  name: 'engagement.notify-mentor-assigned',
+  input: z.strictObject({ assignmentId: id }),
+  key: (p) => p.assignmentId,
+});
+
+/** Daily at 10:00 UTC: reminds of work due within two days, and clears notices put away half a year ago. */
+export const scheduleNotifications = defineJob({
+  name: 'engagement.schedule-notifications',
+  queue: 'maintenance',
+  input: z.strictObject({ slot: z.iso.datetime() }),
+  key: (p) => p.slot,
+  backoffMs: 30_000,
+});

@@ -1,0 +1,13 @@
+// Paths below /{locale}. A notice keeps the path; the reader's language is put in front when it is shown.
+
+/** The player, on one lesson. */
+export const lessonPath = (course: string, lesson: string) => `/learn/${course}/${lesson}`;
+
+/** A submission in the mentor's queue. */
+export const reviewPath = (submissionUuid: string) => `/mentor/submissions/${submissionUuid}`;
+
+/** One's own certificates. */
+export const CERTIFICATES_PATH = '/certificates';
+
+/** The learner's first page. */
+export const DASHBOARD_PATH = '/dashboard';

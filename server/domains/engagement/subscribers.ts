@@ -1,0 +1,28 @@
+import { on } from '@/server/core/jobs';
+import { submissionReviewed, submissionSent } from '@/server/domains/assessment/events';
+import { certificateIssued } from '@/server/domains/certificates/events';
+import { enrolmentCreated, lessonUnlocked } from '@/server/domains/learning/events';
+import { mentorAssigned } from '@/server/domains/mentorship/events';
+import {
+  notifyCertificate,
+  notifyEnrolled,
+  notifyMentorAssigned,
+  notifyMentors,
+  notifyReviewed,
+  notifyUnlocked,
+} from './jobs';
+
+// What opens by one's own next step, by an approval or by joining is told with that; these open without one.
+const TOLD_BY_THEMSELVES = new Set(['date', 'override']);
+
+/** What engagement does when something happens elsewhere. */
+export const subscriptions = [
+  on(submissionSent, notifyMentors, (p) => p),
+  on(submissionReviewed, notifyReviewed, (p, { uuid }) => ({ ...p, event: uuid })),
+  on(lessonUnlocked, notifyUnlocked, ({ personId, lessonId, source }) =>
+    source === undefined || TOLD_BY_THEMSELVES.has(source) ? { personId, lessonId } : null,
+  ),
+  on(enrolmentCreated, notifyEnrolled, (p) => p),
+  on(certificateIssued, notifyCertificate, (p) => p),
+  on(mentorAssigned, notifyMentorAssigned, (p) => p),
+];
