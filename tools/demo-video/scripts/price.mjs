@@ -63,7 +63,7 @@ export const video = {
       title: t('What the third line pays', 'ما يدفعه السطر الثالث'),
       lines: [
         { text: t('stays at 72.00', 'يبقى عند 72.00'), value: '23.50' },
-        { text: t('payment fee, 2.5 %', 'رسوم الدفع، 2.5%'), value: '− 1.80' },
+        { text: t('payment fee, 2.5%', 'رسوم الدفع، 2.5%'), value: '− 1.80' },
         { text: t('one broken in 25', 'واحد مكسور من 25'), value: '− 1.94' },
         { text: t('left for the month', 'الباقي للشهر'), value: '19.76', strong: true },
       ],
@@ -121,7 +121,7 @@ export const video = {
         {
           head: t('At 64.80', 'عند 64.80'),
           lines: [t('Cost 48.50', 'التكلفة 48.50'), t('Stays 16.30', 'يبقى 16.30')],
-          foot: t('44 % more orders for the same', 'طلبات أكثر بنسبة 44% للنتيجة نفسها'),
+          foot: t('44% more orders for the same', 'طلبات أكثر بنسبة 44% للنتيجة نفسها'),
           good: false,
         },
       ],

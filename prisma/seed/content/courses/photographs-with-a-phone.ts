@@ -120,7 +120,7 @@ export const photographsWithAPhone: SeedCourse = {
           slug: 'hold-the-phone-still',
           title: t('Hold the phone still', 'هاتف ثابت'),
           summary: t(
-            'Most blurred pictures are moved, not out of focus. A cup, two elbows and the timer make them sharp at no cost.',
+            'Most blurred pictures come from movement, not from focus. A cup, two elbows and the timer make them sharp at no cost.',
             'أغلب الصور المغبّشة سببها الحركة لا التركيز. كوب ومرفقان ومؤقّت تجعلها حادّة بلا كلفة.',
           ),
           minutes: 8,

@@ -156,8 +156,8 @@ export const readYourAdNumbers: SeedCourse = {
                   table(
                     ['Step', 'People', 'Rate'],
                     ['Saw the advertisement', '40,000', ''],
-                    ['Visited the page', '600', '600 ÷ 40,000 = 1.5 %'],
-                    ['Ordered', '12', '12 ÷ 600 = 2 %'],
+                    ['Visited the page', '600', '600 ÷ 40,000 = 1.5%'],
+                    ['Ordered', '12', '12 ÷ 600 = 2%'],
                   ),
                   p(
                     'One visit cost 600 ÷ 600 = SAR 1.00. With 2 in 100 ordering, fifty visits make one order: 50 × 1.00 = 50.00. That is the same 50.00 as in lesson 1, only now you see where it comes from.',
@@ -167,14 +167,14 @@ export const readYourAdNumbers: SeedCourse = {
                   table(
                     ['Change', 'Visits', 'Orders', 'Cost per order'],
                     ['As it is', '600', '12', '50.00'],
-                    ['Better picture: 2.25 % visit', '900', '18', '33.33'],
-                    ['Better page: 3 % order', '600', '18', '33.33'],
+                    ['Better picture: 2.25% visit', '900', '18', '33.33'],
+                    ['Better page: 3% order', '600', '18', '33.33'],
                   ),
                   p(
                     'On paper both are worth the same, if you pay for views. (If you pay for visits, a better picture changes nothing: 600 riyals still buy 600 visits.) In practice the page comes first, for it also works for the visitors who cost nothing: from messages, from cards in parcels, from search.',
                   ),
                   note(
-                    'Below about 100 visits a rate says nothing. With 30 visits and 1 order, the next visitor can change it from 3.3 % to 6.5 %.',
+                    'Below about 100 visits a rate says nothing. With 30 visits and 1 order, the next visitor can change it from 3.3% to 6.5%.',
                   ),
                 ],
                 [
@@ -230,7 +230,7 @@ export const readYourAdNumbers: SeedCourse = {
                     'An order of one candle leaves 19.76. So 19.76 is the highest amount an order may cost; at that price you have worked for your hourly wage and nothing more.',
                   ),
                   table(
-                    ['Order', 'Leaves', 'Highest visit price at 2 %', 'at 3 %'],
+                    ['Order', 'Leaves', 'Highest visit price at 2%', 'at 3%'],
                     ['One candle', '19.76', '0.40', '0.59'],
                     ['Two candles in one box', '48.88', '0.98', '1.47'],
                   ),

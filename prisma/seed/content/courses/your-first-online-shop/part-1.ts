@@ -33,7 +33,7 @@ export const partOne: SeedSection = {
                 'Most first shops start from a product: I can make candles, so I will sell candles. Then comes the stock, then the shop, and at the end the question that should have come first: who needs this, and when?',
               ),
               p(
-                'An order has a date and a reason. Somebody was invited to dinner on Friday, somebody moved into a new flat, somebody forgot a birthday. The product is only the answer. **If you know the occasion, you know the price they compare with, the words they search for and how fast it has to arrive.**',
+                'An order has a date and a reason. Somebody was invited to dinner on Friday, somebody moved into a new flat, somebody forgot a birthday. The product is only the answer. **If you know the occasion, you know the price people compare with, the words they search for and how fast it has to arrive.**',
               ),
               h('Write it down'),
               p('Take one real person, somebody you could telephone, and write four lines:'),
@@ -48,7 +48,7 @@ export const partOne: SeedSection = {
                 'Four lines about one person',
               ),
               p(
-                'Look at what these four lines decide. The competitor is not another candle, it is a box of chocolates for about SAR 60. The promise that matters is “with you by Thursday”. And the picture has to show a gift, not a candle on a shelf.',
+                'Look at what these four lines decide. The competitor is not another candle; it is a box of chocolates for about SAR 60. The promise that matters is “with you by Thursday”. And the picture has to show a gift, not a candle on a shelf.',
               ),
               warning(
                 '“Women between 20 and 45 who like nice things” is not a person. Nobody can telephone her, so nobody can find out that you are wrong.',
@@ -124,7 +124,7 @@ export const partOne: SeedSection = {
                 ['Asked me where they can get mine', '2'],
               ),
               p(
-                'Seven in ten have the occasion: good. Four in ten pay SAR 60 or more: that is your market, not the seven. Two asked without being pushed: those are your first two customers, write to them on opening day.',
+                'Seven in ten have the occasion: good. Four in ten pay SAR 60 or more: that is your market, not the seven. Two asked without being pushed: those are your first two customers; write to them on opening day.',
               ),
               note(
                 'A rule to decide with: at least 6 with the occasion and at least 3 who already pay near your price. Below that, change the product or the person, not the logo.',

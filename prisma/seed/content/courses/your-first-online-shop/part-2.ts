@@ -44,12 +44,12 @@ export const partTwo: SeedSection = {
               h('The three lines people forget'),
               ul(
                 '**Packaging.** It is small, so it is left out. At 200 orders, SAR 3.00 are SAR 600.',
-                '**Delivery.** If the customer sees “free delivery”, you pay it. It does not vanish, it moves into your price.',
+                '**Delivery.** If the customer sees “free delivery”, you pay it. It does not vanish; it moves into your price.',
                 '**Time.** Pouring, cooling, labelling, packing, answering one message: measure it with a clock, for five orders, and divide.',
               ),
               h('What is an hour worth?'),
               p(
-                'Take what you would have to pay somebody else to do the same work. Here it is SAR 30 an hour, so twenty minutes, a third of an hour, are SAR 10.00. It is not a wish, it is the price of the day on which you cannot do it yourself.',
+                'Take what you would have to pay somebody else to do the same work. Here it is SAR 30 an hour, so twenty minutes, a third of an hour, are SAR 10.00. It is not a wish; it is the price of the day on which you cannot do it yourself.',
               ),
               warning(
                 'Do not write 0 for time “because it is only me”. A shop that works only while its owner is unpaid stops on the first busy week.',
@@ -111,11 +111,11 @@ export const partTwo: SeedSection = {
               p(
                 'Material, packaging and delivery are 38.50. Your time is 10.00. At a price of 72.00 the third line is 23.50. It looks like profit. It is not, yet.',
               ),
-              h('Two things go off every order'),
+              h('Two things come off every order'),
               table(
                 ['From each candle', 'SAR'],
                 ['Stays at a price of 72.00', '23.50'],
-                ['Payment fee, 2.5 % of 72.00', '− 1.80'],
+                ['Payment fee, 2.5% of 72.00', '− 1.80'],
                 ['One broken order in 25: 48.50 ÷ 25', '− 1.94'],
                 ['Left for the month', '19.76'],
               ),
@@ -125,10 +125,10 @@ export const partTwo: SeedSection = {
               ),
               h('What a discount really takes'),
               p(
-                'Ten per cent off sounds like a tenth. 10 % of 72.00 is 7.20, the price becomes 64.80 and 16.30 is left instead of 23.50. You have given away 31 % of what stays, and you need 44 % more orders to end where you were (23.50 ÷ 16.30 = 1.44).',
+                'Ten per cent off sounds like a tenth. 10% of 72.00 is 7.20, the price becomes 64.80 and 16.30 is left instead of 23.50. You have given away 31% of what stays, and you need 44% more orders to end where you were (23.50 ÷ 16.30 = 1.44).',
               ),
               note(
-                'Raising the price works the same way round. From 72.00 to 75.00 is 4 % for the customer and 13 % more for you (26.50 instead of 23.50).',
+                'Raising the price works the same way round. From 72.00 to 75.00 is 4% for the customer and 13% more for you (26.50 instead of 23.50).',
               ),
               p(
                 'And if nobody pays 72? Then the sheet has told you something before you bought 200 jars. Change the product, the size or the person; the hour you work is the last line to cut, not the first.',

@@ -22,7 +22,7 @@ export const partThree: SeedSection = {
           body: t(
             [
               p(
-                'A phone is good enough. What makes a picture look cheap is almost never the camera, it is two kinds of light at once: the blue of the window and the yellow of the lamp. **Switch every lamp off.** Then there is one light, it comes from one side, and the shadow says what shape the thing has.',
+                'A phone is good enough. What makes a picture look cheap is almost never the camera; it is two kinds of light at once: the blue of the window and the yellow of the lamp. **Switch every lamp off.** Then there is one light, it comes from one side, and the shadow says what shape the thing has.',
               ),
               h('Set it up once'),
               ol(
@@ -42,7 +42,7 @@ export const partThree: SeedSection = {
                 ['6. With its shortcoming', 'What will I notice later?'],
               ),
               note(
-                'The sixth picture feels wrong and saves returns. A label that sits a little crooked, shown, is a handmade candle. Found at home, it is a complaint.',
+                'The sixth picture feels wrong and prevents returns. A label that sits a little crooked, shown, is a handmade candle. Found at home, it is a complaint.',
               ),
             ],
             [

@@ -40,7 +40,7 @@ export const partFour: SeedSection = {
                 ['3 days', '2', '20 of 20'],
               ),
               p(
-                'Two days is kept nine times in ten. Promise two days, and decide **today** what the other two people get: a message before they ask, and the delivery money back. Two late parcels at 12.00 are 24.00, spread over 20 orders 1.20 each.',
+                'A promise of two days is kept nine times in ten. Make it, and decide **today** what the other two people get: a message before they ask, and the delivery money back. Two late parcels at 12.00 are 24.00, spread over 20 orders 1.20 each.',
               ),
               h('The return'),
               p(
