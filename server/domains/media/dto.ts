@@ -1,0 +1,59 @@
+import type { FilePurpose, FileScanState } from '@/server/generated/prisma/client';
+
+/** What a file is for; decides who may upload it, how large it may be and which kinds are taken. */
+export type Purpose = FilePurpose;
+
+/** A file as pages show it. `href` asks for permission on every request; it is not a secret. */
+export type FileDto = {
+  uuid: string;
+  name: string;
+  sizeBytes: number;
+  mimeType: string;
+  /** `unscanned` where the school has no scanner: said plainly, never shown as clean. */
+  scanState: FileScanState;
+  width: number | null;
+  height: number | null;
+  href: string;
+};
+
+/** The columns a FileDto is made of. */
+export const FILE_DTO_COLUMNS = {
+  uuid: true,
+  originalName: true,
+  sizeBytes: true,
+  mimeType: true,
+  declaredMimeType: true,
+  scanState: true,
+  width: true,
+  height: true,
+} as const;
+
+type FileRow = {
+  uuid: string;
+  originalName: string;
+  sizeBytes: bigint;
+  mimeType: string | null;
+  declaredMimeType: string;
+  scanState: FileScanState;
+  width: number | null;
+  height: number | null;
+};
+
+/** The address of a file; every request to it is checked on the server. */
+export function fileHref(uuid: string): string {
+  return `/api/files/${uuid}`;
+}
+
+/** A file's row as pages see it. */
+export function toFileDto(row: FileRow): FileDto {
+  return {
+    uuid: row.uuid,
+    name: row.originalName,
+    sizeBytes: Number(row.sizeBytes),
+    mimeType: row.mimeType ?? row.declaredMimeType,
+    scanState: row.scanState,
+    width: row.width,
+    height: row.height,
+    href: fileHref(row.uuid),
+  };
+}
