@@ -76,6 +76,7 @@ export function FilterBar({ path, params, search, filters = [], labels, end }: F
           <Menu
             key={filter.name}
             align="start"
+            eager
             className="chip"
             trigger={
               <>

@@ -1,6 +1,6 @@
 'use client';
 import Link from 'next/link';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { place } from './place';
 
 /** One entry: leads somewhere or does something. `reason` says why a disabled one is. */
@@ -23,6 +23,8 @@ type MenuProps = {
   align?: 'start' | 'end';
   /** Classes of the trigger; default is a small ghost icon button. */
   className?: string;
+  /** Writes the entries into the page before the menu is opened, for menus of links that must work without script. */
+  eager?: boolean;
 };
 
 const items = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled])')];
@@ -34,8 +36,10 @@ export function Menu({
   items: entries,
   align = 'end',
   className = 'btn btn-ghost btn-icon btn-sm',
+  eager = false,
 }: MenuProps) {
   const id = useId();
+  const [drawn, setDrawn] = useState(eager); // fifty rows have fifty menus; only the opened one is drawn
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -86,6 +90,7 @@ export function Menu({
         aria-label={label}
         className="pop"
         onKeyDown={onKeyDown}
+        onBeforeToggle={() => setDrawn(true)}
         onToggle={(event) => {
           const open = event.newState === 'open';
           button.current?.setAttribute('aria-expanded', String(open));
@@ -94,7 +99,7 @@ export function Menu({
           items(menu.current)[0]?.focus();
         }}
       >
-        {entries.map((entry, at) => {
+        {(drawn ? entries : []).map((entry, at) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: a hairline has nothing else to be known by
           if (entry === 'separator') return <hr key={at} className="mi-sep border-0" />;
           const face = (
