@@ -333,7 +333,7 @@ describe('what leaves the server', () => {
     const essay = quiz.questions[3]?.uuid ?? '';
     await gradeEssay(school.as('instructor'), { attempt, grades: [{ question: essay, points: 4 }] });
     const graded = await getAttempt(ctx, { attempt });
-    expect(graded.state === 'graded' && graded.questions[2]?.acceptedWords).toEqual(['four', '4', '٤']);
+    expect(graded.state === 'graded' && graded.questions[2]?.acceptedWords).toEqual(['four', '4']);
     expect(graded.state === 'graded' && graded.questions[0]?.correctOptions).toEqual([
       quiz.questions[0]?.options[0]?.uuid,
     ]);
