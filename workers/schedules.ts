@@ -1,0 +1,153 @@
+import type pg from 'pg';
+import type { z } from 'zod';
+import type { AfterEffect } from '@/server/core/effects';
+import type { JobDefinition } from '@/server/core/jobs';
+import { log } from '@/server/core/log';
+import { releaseMailQueue, tidyKernel } from '@/server/core/maintenance/jobs';
+import type { Queues } from '@/server/core/queue';
+import { scheduleNotifications } from '@/server/domains/engagement/jobs';
+
+type SlotJob = JobDefinition<string, z.ZodType<{ slot: string }>>;
+
+/** Something that happens at fixed times, once per organisation and slot, whatever restarts. */
+export type Schedule = {
+  name: string;
+  job: SlotJob;
+  /** Every day at an hour (UTC), or every so many minutes. */
+  at: { dailyAtHour: number } | { everyMinutes: number };
+  /** After an outage: run the last missed slot only, or each of them (at most 31). */
+  catchUp: 'last' | 'each';
+};
+
+/** The daily jobs whose domain exists, at the requirement's UTC hours, and the kernel's own. */
+export const schedules: readonly Schedule[] = [
+  { name: 'mail-queue', job: releaseMailQueue, at: { dailyAtHour: 14 }, catchUp: 'last' },
+  { name: 'notification-scheduler', job: scheduleNotifications, at: { dailyAtHour: 10 }, catchUp: 'last' },
+  { name: 'tidy', job: tidyKernel, at: { dailyAtHour: 3 }, catchUp: 'last' },
+];
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const MOST_MISSED = 31;
+
+/** The latest slot that has begun at `now`. */
+export function slotAt(schedule: Pick<Schedule, 'at'>, now: Date): Date {
+  const [length, offset] =
+    'dailyAtHour' in schedule.at
+      ? [DAY, schedule.at.dailyAtHour * 60 * MINUTE]
+      : [schedule.at.everyMinutes * MINUTE, 0];
+  return new Date(Math.floor((now.getTime() - offset) / length) * length + offset);
+}
+
+/** The slots to open now, oldest first: none before the organisation existed, none twice. */
+export function dueSlots(
+  schedule: Pick<Schedule, 'at' | 'catchUp'>,
+  now: Date,
+  since: Date,
+  last: Date | null,
+): Date[] {
+  const current = slotAt(schedule, now);
+  const length = 'dailyAtHour' in schedule.at ? DAY : schedule.at.everyMinutes * MINUTE;
+  const after = last ?? new Date(since.getTime() - 1);
+  const due: Date[] = [];
+  for (let slot = current; slot > after && due.length < MOST_MISSED; slot = new Date(slot.getTime() - length)) {
+    due.unshift(slot);
+    if (schedule.catchUp === 'last') break;
+  }
+  return due;
+}
+
+type OrgState = { id: bigint; uuid: string; created_at: Date; last: Date | null };
+type OpenRun = { schedule: string; slot: Date; organization_id: bigint; uuid: string };
+
+/** Opens the slots that are due in every active organisation and hands their jobs to the queue. */
+export async function tick(
+  pool: pg.Pool,
+  queues: Queues,
+  now: Date,
+  list: readonly Schedule[] = schedules,
+): Promise<number> {
+  let opened = 0;
+  for (const schedule of list) {
+    const { rows } = await pool.query<OrgState>(
+      `select o.id, o.uuid, o.created_at,
+              (select max(r.slot) from schedule_runs r where r.organization_id = o.id and r.schedule = $1) as last
+       from organizations o where o.status = 'active' and o.deleted_at is null`,
+      [schedule.name],
+    );
+    for (const org of rows) {
+      for (const slot of dueSlots(schedule, now, org.created_at, org.last)) {
+        const { rowCount } = await pool.query(
+          'insert into schedule_runs (organization_id, schedule, slot) values ($1, $2, $3) on conflict do nothing',
+          [org.id, schedule.name, slot],
+        );
+        opened += rowCount ?? 0;
+        if (rowCount) await hand(queues, schedule, { ...org, organization_id: org.id, slot });
+      }
+    }
+  }
+  await reopen(pool, queues, list);
+  return opened;
+}
+
+const hand = (queues: Queues, schedule: Schedule, run: { uuid: string; organization_id: bigint; slot: Date }) =>
+  queues.add([
+    {
+      org: run.uuid,
+      organizationId: String(run.organization_id),
+      job: schedule.job.name,
+      payload: { slot: run.slot.toISOString() },
+      requestId: null,
+    },
+  ]);
+
+/** A slot that was opened but whose job got lost is handed over again; what the queue still holds it keeps once. */
+async function reopen(pool: pg.Pool, queues: Queues, list: readonly Schedule[]): Promise<void> {
+  const { rows } = await pool.query<OpenRun>(
+    `select r.schedule, r.slot, r.organization_id, o.uuid from schedule_runs r join organizations o on o.id = r.organization_id
+     where r.finished_at is null and r.started_at < now() - interval '1 minute' and r.started_at > now() - interval '7 days'`,
+  );
+  for (const run of rows) {
+    const schedule = list.find((s) => s.name === run.schedule);
+    if (schedule) await hand(queues, schedule, run);
+  }
+}
+
+/** What runs in the transaction of a scheduled job: the slot is closed and the handler's answer kept as its report. */
+export function closeSlot(
+  job: string,
+  payload: unknown,
+  list: readonly Schedule[] = schedules,
+): AfterEffect | undefined {
+  const schedule = list.find((s) => s.job.name === job);
+  if (!schedule) return undefined;
+  const { slot } = payload as { slot: string };
+  return async (ctx, result) => {
+    await ctx.sql`
+      update schedule_runs set finished_at = now(), report = ${JSON.stringify(result ?? {})}::jsonb
+      where organization_id = ${ctx.org.id} and schedule = ${schedule.name} and slot = ${slot}::timestamptz`;
+  };
+}
+
+/** Looks every 15 s whether something is due. */
+export function startSchedules(pool: pg.Pool, queues: Queues): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const look = () => {
+    if (busy) return;
+    busy = true;
+    running = tick(pool, queues, new Date())
+      .catch((e: unknown) => log().warn({ err: e }, 'the schedules could not be looked at'))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(look, 15_000);
+  look();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import type { Subscription } from '@/server/core/jobs';
+import { mailSubscriptions } from '@/server/core/mail/jobs';
+import { subscriptions as engagement } from '@/server/domains/engagement/subscribers';
+
+/** Everything that happens because something else happened. */
+export const subscriptions: readonly Subscription[] = [...mailSubscriptions, ...engagement];
