@@ -1,3 +1,5 @@
+import './file-access';
+
 export { type AssignmentPanelDto, getAssignmentPanel } from './assignments/queries/get-assignment-panel';
 export { type AssignmentList, type AssignmentListItem, listAssignments } from './assignments/queries/list-assignments';
 export type { CriterionDto } from './assignments/queries/load-rubric';
