@@ -1,0 +1,187 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { operations } from '@/server/core/operations';
+import { DOMAIN_DEPENDENCIES } from '@/server/domains/dependencies';
+import { LOOKUP_CATALOGUE, type LookupTypeCode } from '@/server/domains/lookups/catalogue';
+import {
+  ContentKind,
+  CourseStatus,
+  EnrolmentStatus,
+  EntitlementSource,
+  PersonStatus,
+  QuestionType,
+  SubmissionStatus,
+} from '@/server/generated/prisma/enums';
+import { envExample } from '@/tools/generate-env-example';
+import { elevatedOperations, openOperations } from './declared-operations';
+import { exists, ROOT, read, sources } from './sources';
+
+const operationFiles = sources(
+  /^server\/(domains|core)\/.*\/(commands|queries)\/[^/]+\.ts$|^server\/core\/mail\/.*\.ts$/,
+);
+const exported = new Map<string, string>();
+for (const file of operationFiles) {
+  const module = (await import(path.join(ROOT, file))) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(module)) {
+    if (typeof value !== 'function') continue;
+    const known = value as { commandName?: string; queryName?: string; hotWriteName?: string };
+    const operation = known.commandName ?? known.queryName ?? known.hotWriteName;
+    if (operation) exported.set(operation, name);
+  }
+}
+
+describe('operations', () => {
+  test('each is exported from a file of its own, named domain.verb-noun', () => {
+    expect(operations.size).toBeGreaterThan(20);
+    expect([...operations.keys()].filter((name) => !exported.has(name))).toEqual([]);
+    expect([...operations.keys()].filter((name) => !/^[a-z]+(?:[._-][a-z]+)+$/.test(name))).toEqual([]);
+  });
+
+  test('each is called in a test', () => {
+    const tests = sources(/^tests\/(?!architecture|authorization).*\.ts$/)
+      .map(read)
+      .join('\n');
+    const untested = [...operations.keys()].filter(
+      (name) => !tests.includes(`'${name}'`) && !new RegExp(`\\b${exported.get(name)}\\b`).test(tests),
+    );
+    expect(untested).toEqual([]);
+  });
+
+  test('those open to anyone are these, each with its reason', () => {
+    const open = [...operations.values()].filter((one) => one.access.kind === 'anyone');
+    expect(open.map((one) => one.name).sort()).toEqual([...openOperations].sort());
+    for (const one of open) expect(one.access.kind === 'anyone' && one.access.why.length, one.name).toBeGreaterThan(8);
+  });
+
+  test('those that see past the caller’s own rows are these, each with its reason', () => {
+    const elevated = [...operations.values()].filter((one) => one.elevated !== null);
+    expect(elevated.map((one) => one.name).sort()).toEqual([...elevatedOperations].sort());
+    for (const one of elevated) expect(one.elevated?.length, one.name).toBeGreaterThan(12);
+  });
+
+  test('session settings are set in the kernel only', () => {
+    const found = sources(/^(app|server|workers|lib)\//).filter(
+      (file) =>
+        /set_config|set local|reset role|set role/i.test(read(file)) &&
+        !/^server\/core\/(db|command|effects|relay)\.ts$/.test(file),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('domains', () => {
+  const domains = Object.keys(DOMAIN_DEPENDENCIES).filter((name) => exists(`server/domains/${name}`));
+
+  test('each has a README of at most 60 lines', () => {
+    expect(domains.filter((name) => !exists(`server/domains/${name}/README.md`))).toEqual([]);
+    for (const name of domains) {
+      expect(read(`server/domains/${name}/README.md`).trimEnd().split('\n').length, name).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('every command and query of a router is thin: it delegates', () => {
+    for (const file of sources(/^server\/domains\/[^/]+\/router\.ts$/)) {
+      expect(read(file), file).not.toMatch(/\bctx\.(ctx\.)?(db|sql)\b/);
+    }
+  });
+
+  test('pages hold no statement', () => {
+    const found = sources(/^app\/.*\.tsx?$/).filter((file) => /\bctx\.(db|sql)\b/.test(read(file)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('jobs', () => {
+  test('every job has a key, a shape, a handler and a test', async () => {
+    await Promise.all(sources(/^server\/.*\/jobs\.ts$/).map((file) => import(path.join(ROOT, file))));
+    const { jobDefinitions } = await import('@/server/core/jobs');
+    const registry = read('workers/registry.ts');
+    const tests = sources(/^tests\/.*\.ts$/)
+      .map(read)
+      .join('\n');
+    const handlers = fs
+      .globSync('server/{domains,core}/**/handlers/*.ts', { cwd: ROOT })
+      .map((file) => path.basename(file, '.ts'));
+    expect(jobDefinitions.size).toBeGreaterThan(3);
+    for (const [name, job] of jobDefinitions) {
+      if (name.startsWith('test.')) continue;
+      expect(job.attempts, name).toBeGreaterThan(0);
+      const handler = name.split('.').slice(1).join('-');
+      expect(
+        handlers.some((file) => file === handler || registry.includes(`'${name}'`)),
+        `${name} has a handler`,
+      ).toBe(true);
+      expect(tests.includes(name) || new RegExp(`\\b${handler}\\b`).test(tests), `${name} is tested`).toBe(true);
+    }
+  });
+});
+
+describe('vocabularies that logic depends on', () => {
+  const pairs: [type: LookupTypeCode, codes: Record<string, string>][] = [
+    ['course_status', CourseStatus],
+    ['enrolment_status', EnrolmentStatus],
+    ['enrolment_type', EntitlementSource],
+    ['content_types', ContentKind],
+    ['quiz_question_types', QuestionType],
+    ['assignment_status', SubmissionStatus],
+    ['user_status', PersonStatus],
+  ];
+
+  test.each(pairs)('%s: lookups and enum hold the same codes', (type, codes) => {
+    const lookup = LOOKUP_CATALOGUE.find((one) => one.code === type);
+    expect(lookup?.locked).toBe(true);
+    expect(lookup?.values.map((value) => value.code).sort()).toEqual(Object.values(codes).sort());
+  });
+});
+
+describe('files that must not lie', () => {
+  test('.env.example is what lib/env/schema.ts says', () => {
+    expect(read('.env.example')).toBe(envExample());
+  });
+
+  test('docker-compose.yml has the five services, each with a health check', () => {
+    const { services } = parse(read('docker-compose.yml')) as {
+      services: Record<string, { healthcheck?: unknown; image?: string; build?: unknown }>;
+    };
+    for (const name of ['web', 'worker', 'realtime', 'postgres', 'redis'])
+      expect(Object.keys(services)).toContain(name);
+    for (const name of ['web', 'worker', 'realtime', 'postgres', 'redis'])
+      expect(services[name]?.healthcheck, name).toBeDefined();
+  });
+
+  test('every path that the documents name exists', () => {
+    const documents = ['README.md', ...fs.globSync('{docs,components,server,tests}/**/*.md', { cwd: ROOT })].filter(
+      exists,
+    );
+    const dead: string[] = [];
+    for (const file of documents) {
+      for (const [, link] of read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)) {
+        const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), decodeURIComponent(link ?? '')));
+        if (!exists(target)) dead.push(`${file}: ${link}`);
+      }
+      for (const [, name] of read(file).matchAll(
+        /`((?:app|bench|components|docs|lib|prisma|server|tests|tools|workers|public)\/[^`\s*{}<>…:]+)`/g,
+      )) {
+        const target = (name ?? '').replace(/[).,]+$/, '');
+        const known =
+          exists(target) || exists(`${target}.ts`) || exists(`${target}.tsx`) || exists(`${target}/index.ts`);
+        if (!known) dead.push(`${file}: ${name}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('the scripts that the documents name exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const documents = ['README.md', ...fs.globSync('docs/**/*.md', { cwd: ROOT })].filter(exists);
+    const dead = documents.flatMap((file) =>
+      [...read(file).matchAll(/npm run (?:-s )?([a-z:-]+)/g)]
+        .map((m) => m[1] ?? '')
+        .filter((name) => !scripts[name])
+        .map((name) => `${file}: npm run ${name}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
