@@ -130,13 +130,17 @@ export function closeSlot(
 }
 
 /** Looks every 15 s whether something is due. */
-export function startSchedules(pool: pg.Pool, queues: Queues): { stop(): Promise<void> } {
+export function startSchedules(
+  pool: pg.Pool,
+  queues: Queues,
+  list: readonly Schedule[] = schedules,
+): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const look = () => {
     if (busy) return;
     busy = true;
-    running = tick(pool, queues, new Date())
+    running = tick(pool, queues, new Date(), list)
       .catch((e: unknown) => log().warn({ err: e }, 'the schedules could not be looked at'))
       .finally(() => {
         busy = false;

@@ -15,7 +15,7 @@ export const snoozeNotice = command(
     const at = until === null ? null : new Date(until);
     const wait = at === null ? 0 : at.getTime() - ctx.now().getTime();
     if (at !== null && (wait <= 0 || wait > LONGEST_MS))
-      throw new AppError('validation', { fields: [{ path: 'until', key: 'snooze_range' }] });
+      throw new AppError('validation', { fields: [{ path: 'until', key: 'invalid' }] });
     await ctx.db.notification.update({
       where: { id: notice },
       data: { snoozedUntil: at, ...(at ? { seenAt: null, readAt: null } : {}) },

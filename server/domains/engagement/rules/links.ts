@@ -4,7 +4,7 @@
 export const lessonPath = (course: string, lesson: string) => `/learn/${course}/${lesson}`;
 
 /** A submission in the mentor's queue. */
-export const reviewPath = (submissionUuid: string) => `/mentor/submissions/${submissionUuid}`;
+export const reviewPath = (submissionUuid: string) => `/mentor/review/${submissionUuid}`;
 
 /** One's own certificates. */
 export const CERTIFICATES_PATH = '/certificates';

@@ -1,0 +1,104 @@
+import type { Job, Worker } from 'bullmq';
+import type pg from 'pg';
+import { closeDb } from '@/server/core/db';
+import type { JobDefinition, QueueName, Subscription } from '@/server/core/jobs';
+import { log } from '@/server/core/log';
+import { closeMailTransport } from '@/server/core/mail/transports';
+import { metrics } from '@/server/core/metrics';
+import { openPool } from '@/server/core/pools';
+import { assertQueuesReady, type Delivery, openQueues, openWorker, type Queues } from '@/server/core/queue';
+import { createRelay, type Relay } from '@/server/core/relay';
+import { jobs, loadHandler } from './registry';
+import { createProcessor, type Loaded } from './runtime';
+import { closeSlot, type Schedule, schedules, startSchedules } from './schedules';
+import { startSealing } from './sealing';
+import { subscriptions } from './subscriptions';
+import { orgDirectory } from './tenants';
+
+const CONCURRENCY: Record<QueueName, number> = { events: 8, mail: 4, maintenance: 2 };
+const RECOVER_MS = 60_000;
+
+/** What a worker works on; tests hand in their own. */
+export type Work = {
+  jobs: ReadonlyMap<string, JobDefinition>;
+  load(name: string): Promise<Loaded>;
+  subscriptions: readonly Subscription[];
+  schedules: readonly Schedule[];
+};
+
+const PRODUCT: Work = { jobs, load: loadHandler, subscriptions, schedules };
+
+/** A worker that takes jobs, relays events, looks at schedules and seals. */
+export type RunningWorker = { relay: Relay; queues: Queues; stop(): Promise<void> };
+
+function startTaking(work: Work, relayPool: pg.Pool): Worker<Delivery>[] {
+  const { process, givenUp } = createProcessor({
+    definition: (name) => work.jobs.get(name),
+    load: work.load,
+    org: orgDirectory(relayPool),
+    after: (job, payload) => closeSlot(job, payload, work.schedules),
+  });
+  return (Object.keys(CONCURRENCY) as QueueName[]).map((name) => {
+    const worker = openWorker(name, process, CONCURRENCY[name]);
+    worker.on('failed', (job: Job<Delivery> | undefined, error) => void givenUp(job, error));
+    return worker;
+  });
+}
+
+function startRecovering(relay: Relay): { stop(): void } {
+  const look = () => {
+    relay
+      .recover()
+      .then((added) => added > 0 && log().info({ added }, 'jobs without effect were handed to the queue again'))
+      .catch((e: unknown) => log().warn({ err: e }, 'lost jobs could not be looked for'));
+  };
+  look();
+  const timer = setInterval(look, RECOVER_MS);
+  return { stop: () => clearInterval(timer) };
+}
+
+function reportFigures(pool: pg.Pool, queues: Queues): void {
+  const { outboxWaiting, outboxOldest, queue, deadJobs } = metrics();
+  outboxWaiting.reset();
+  Object.assign(outboxWaiting, {
+    collect: async () => {
+      const { rows } = await pool.query<{ n: number; age: number; dead: number }>(
+        `select count(*)::int as n, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as age,
+           (select count(*)::int from job_runs where state = 'dead') as dead
+         from outbox_events where relayed_at is null`,
+      );
+      outboxWaiting.set(rows[0]?.n ?? 0);
+      outboxOldest.set(rows[0]?.age ?? 0);
+      deadJobs.set(rows[0]?.dead ?? 0);
+      for (const [name, counts] of Object.entries(await queues.counts()))
+        for (const [state, count] of Object.entries(counts)) queue.set({ queue: name, state }, count);
+    },
+  });
+}
+
+/** Starts everything a worker does; throws, and leaves nothing open, when the queue is not ready. */
+export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> {
+  await assertQueuesReady();
+  const pool = openPool('growthos_relay', 2);
+  const queues = openQueues(work.jobs);
+  const relay = createRelay(queues, work.subscriptions);
+  reportFigures(pool, queues);
+  const workers = startTaking(work, pool);
+  await relay.start();
+  const recovering = startRecovering(relay);
+  const clock = startSchedules(pool, queues, work.schedules);
+  const sealing = startSealing(pool);
+  return {
+    relay,
+    queues,
+    // First nothing new is taken, then what runs is finished, then connections go.
+    async stop() {
+      recovering.stop();
+      await Promise.all([clock.stop(), sealing.stop(), relay.stop()]);
+      await Promise.all(workers.map((worker) => worker.close()));
+      await queues.close();
+      await Promise.allSettled([closeMailTransport(), pool.end()]);
+      await closeDb();
+    },
+  };
+}
