@@ -10,6 +10,7 @@ export const DOMAIN_DEPENDENCIES = {
   audit: ['lookups', 'identity', 'organizations'],
   media: ['lookups', 'identity', 'organizations'],
   catalog: ['lookups', 'identity', 'organizations', 'media'],
+  cms: ['lookups', 'identity', 'organizations', 'media', 'catalog'],
   mentorship: ['lookups', 'identity', 'organizations', 'media', 'catalog'],
   learning: ['lookups', 'identity', 'organizations', 'media', 'catalog', 'mentorship'],
   assessment: ['lookups', 'identity', 'organizations', 'media', 'catalog', 'mentorship', 'learning'],
