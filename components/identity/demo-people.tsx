@@ -5,8 +5,6 @@ import { ArrowRight, FlaskConical } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DemoPersonDto } from '@/server/domains/identity';
 
-const SHOWN = 8;
-
 /** The invented people of the demonstration school: one click each, no password, no script. */
 export async function DemoPeople({
   people,
@@ -21,6 +19,8 @@ export async function DemoPeople({
     getTranslations({ locale, namespace: 'identity.demo' }),
     getTranslations({ locale, namespace: 'shell.roles' }),
   ]);
+  const known = people.filter((person) => person.note);
+  const others = people.filter((person) => !person.note);
   const row = (person: DemoPersonDto) => (
     <li key={person.uuid} className="border-b border-line">
       <button
@@ -51,11 +51,11 @@ export async function DemoPeople({
       </Badge>
       <h2 className="mt-3 mb-1 text-xl">{t('title')}</h2>
       <p className="mb-5 text-base text-ink-2">{t('text')}</p>
-      <ul>{people.slice(0, SHOWN).map(row)}</ul>
-      {people.length > SHOWN && (
+      <ul>{known.map(row)}</ul>
+      {others.length > 0 && (
         <details className="mt-4">
-          <summary className="link cursor-pointer">{t('more', { count: people.length - SHOWN })}</summary>
-          <ul className="mt-2">{people.slice(SHOWN).map(row)}</ul>
+          <summary className="link cursor-pointer">{t('more', { count: others.length })}</summary>
+          <ul className="mt-2">{others.map(row)}</ul>
         </details>
       )}
       <p className="mt-5 text-sm text-ink-3">

@@ -72,7 +72,7 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
 type T = Awaited<ReturnType<typeof getTranslations>>;
 
 function bellLabels(t: T) {
-  return { open: t('notifications'), unread: t('unread'), see: t('see') };
+  return { open: t('notifications'), unread: t.raw('unread'), see: t('see') };
 }
 
 function navOf(ctx: Ctx, t: T): NavGroup[] {

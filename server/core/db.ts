@@ -17,9 +17,13 @@ export type Reach = 'none' | 'own' | 'mentees' | 'organization';
 /** What a connection is armed with. */
 export type Arming = { orgId: bigint | null; personId: bigint | null; reach: Reach };
 
-const store = new AsyncLocalStorage<Arming>();
 const ARM =
   "select set_config('app.org_id',$1,false), set_config('app.person_id',$2,false), set_config('app.reach',$3,false)";
+
+// The bundler may load this file more than once in a process: pool and store must still be one pair.
+const holder = globalThis as typeof globalThis & { growthOsDb?: Shared; growthOsArming?: AsyncLocalStorage<Arming> };
+holder.growthOsArming ??= new AsyncLocalStorage<Arming>();
+const store = holder.growthOsArming;
 
 type ArmedClient = pg.PoolClient & { armedAs?: string | undefined };
 
@@ -62,7 +66,6 @@ class ArmedPool extends pg.Pool {
 }
 
 type Shared = { app: ArmedPool; base: PrismaClient };
-const holder = globalThis as typeof globalThis & { growthOsDb?: Shared };
 
 function shared(): Shared {
   if (holder.growthOsDb) return holder.growthOsDb;

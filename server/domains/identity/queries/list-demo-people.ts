@@ -28,7 +28,7 @@ export const listDemoPeople = query(
     select p.uuid, p.name_en, p.name_ar, p.metadata->'demo' as note, (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1] as role
     from people p join person_roles pr on pr.person_id = p.id and pr.organization_id = p.organization_id join roles r on r.id = pr.role_id
     where p.email like '%.example' and p.status in ('active', 'inactive') group by p.id
-    order by array_position(array['student','mentor','instructor','admin','enrolment_manager','superadmin','recruiter'], (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1]), p.id`;
+    order by (p.metadata ? 'demo') desc, array_position(array['student','mentor','instructor','admin','enrolment_manager','superadmin','recruiter'], (array_agg(r.code order by array_position(array['superadmin','admin','enrolment_manager','instructor','mentor','recruiter','student'], r.code)))[1]), p.id`;
     return rows.map((row) => ({
       uuid: row.uuid,
       name: { en: row.name_en, ar: row.name_ar },

@@ -12,7 +12,7 @@ export default async function Page({ params }: PageProps<'/[org]/[locale]/forgot
     email: t('fields.email'),
     submit: t('forgot.submit'),
     working: t('signUp.working'),
-    sentText: t('forgot.sentText'),
+    sentText: t.raw('forgot.sentText'),
     mailbox: t('signUp.mailbox'),
     back: t('forgot.back'),
   };

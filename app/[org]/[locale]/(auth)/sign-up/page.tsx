@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
     submit: t('signUp.submit'),
     working: t('signUp.working'),
     sentTitle: t('signUp.sentTitle'),
-    sentText: t('signUp.sentText'),
+    sentText: t.raw('signUp.sentText'),
     mailbox: t('signUp.mailbox'),
     have: t('signUp.have'),
     signIn: t('signIn.submit'),

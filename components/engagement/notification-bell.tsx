@@ -1,0 +1,75 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { onRealtime } from '@/components/patterns/realtime';
+import { AppLink } from '@/components/ui/app-link';
+import { Bell } from '@/components/ui/icons';
+import { useToast } from '@/components/ui/toast';
+import { type PluralForms, plural } from '@/lib/i18n/fill';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** The words of the bell, made on the server by `bellLabels(locale)`. */
+export type BellLabels = { none: string; some: PluralForms; arrived: string; open: string };
+
+type Numbers = { unseen: number; unread: number };
+
+/**
+ * The bell of signed-in pages: how many notices are new, live. When one arrives it says so, with a way to it, and what
+ * the page shows is fetched anew, so that an opened lesson is open without reloading.
+ */
+export function NotificationBell({ locale, labels }: { locale: Locale; labels: BellLabels }) {
+  const [unseen, setUnseen] = useState<number | null>(null);
+  const known = useRef<number | null>(null);
+  const path = usePathname();
+  const router = useRouter();
+  const say = useToast();
+  const here = `/${locale}/notifications`;
+
+  const load = useCallback(
+    async (announce: boolean) => {
+      const answer = await fetch('/api/notifications/unread', { cache: 'no-store' }).catch(() => null);
+      if (!answer?.ok) return;
+      const { unseen: now } = (await answer.json()) as Numbers;
+      const more = known.current !== null && now > known.current;
+      known.current = now;
+      setUnseen(now);
+      if (!announce || !more) return;
+      router.refresh();
+      say({ text: labels.arrived, undo: { label: labels.open, run: () => router.push(here) } });
+    },
+    [router, say, labels, here],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page may have marked notices seen
+  useEffect(() => {
+    void load(false);
+  }, [load, path]);
+  useEffect(
+    () =>
+      onRealtime((event) => {
+        if (event.type === 'notification' || event.type === 'ready') void load(true);
+        else if (event.type === 'notifications_seen') void load(false);
+      }),
+    [load],
+  );
+
+  const count = unseen ?? 0;
+  return (
+    <AppLink
+      href={here}
+      className="btn btn-ghost btn-icon relative"
+      aria-label={count > 0 ? plural(locale, count, labels.some) : labels.none}
+    >
+      <Bell />
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className="nr absolute end-0 top-0 grid h-4 min-w-4 place-items-center rounded-full bg-brand px-1 text-[0.6875rem] font-semibold leading-none text-on-brand"
+        >
+          {count > 9 ? '9+' : count}
+        </span>
+      )}
+    </AppLink>
+  );
+}
