@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { bellLabels } from '@/components/engagement/bell-labels';
 import { NotificationBell } from '@/components/engagement/notification-bell';
 import { AppShell, type NavGroup } from '@/components/patterns/app-shell';
 import {
@@ -61,7 +62,7 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
           },
           signOut: { label: t('signOut'), action: '/api/identity/sign-out', fields: { locale } },
         }}
-        actions={<NotificationBell locale={locale} labels={bellLabels(t)} />}
+        actions={<NotificationBell locale={locale} labels={bellLabels(locale)} />}
       >
         {children}
       </AppShell>
@@ -70,10 +71,6 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
 }
 
 type T = Awaited<ReturnType<typeof getTranslations>>;
-
-function bellLabels(t: T) {
-  return { open: t('notifications'), unread: t.raw('unread'), see: t('see') };
-}
 
 function navOf(ctx: Ctx, t: T): NavGroup[] {
   const { actor, locale } = ctx;
