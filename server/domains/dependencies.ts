@@ -31,6 +31,7 @@ export const DOMAIN_DEPENDENCIES = {
     'identity',
     'organizations',
     'audit',
+    'cms',
     'media',
     'catalog',
     'mentorship',

@@ -16,21 +16,10 @@ import {
 } from '@/server/generated/prisma/enums';
 import { envExample } from '@/tools/generate-env-example';
 import { elevatedOperations, openOperations } from './declared-operations';
+import { loadOperations } from './operations';
 import { exists, ROOT, read, sources } from './sources';
 
-const operationFiles = sources(
-  /^server\/(domains|core)\/.*\/(commands|queries)\/[^/]+\.ts$|^server\/core\/mail\/.*\.ts$/,
-);
-const exported = new Map<string, string>();
-for (const file of operationFiles) {
-  const module = (await import(path.join(ROOT, file))) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(module)) {
-    if (typeof value !== 'function') continue;
-    const known = value as { commandName?: string; queryName?: string; hotWriteName?: string };
-    const operation = known.commandName ?? known.queryName ?? known.hotWriteName;
-    if (operation) exported.set(operation, name);
-  }
-}
+const exported = new Map([...(await loadOperations())].map(([name, one]) => [name, one.exportName]));
 
 describe('operations', () => {
   test('each is exported from a file of its own, named domain.verb-noun', () => {

@@ -46,6 +46,16 @@ export type School = {
   /** Sent by `student`, waiting for `mentor`. */
   submission: Submission;
   otherSubmission: Submission;
+  /** Another course, taught by `idleInstructor`; only `otherStudent` is in it, and their work waits there. */
+  elsewhere: {
+    course: Course;
+    lesson: Lesson;
+    text: ContentItem;
+    quiz: Awaited<ReturnType<typeof createQuiz>>;
+    assignment: Assignment;
+    enrolment: Enrolment;
+    submission: Submission;
+  };
   /** The context of a person of this school (by role, or the person). */
   as(who: RoleCode | PersonWithRoles, fields?: Parameters<typeof ctxFor>[2]): Ctx;
   anonymous(): Ctx;
@@ -83,6 +93,15 @@ async function createSchool(slug: string, hostname: string, isDefault: boolean):
   await createMentorAssignment({ mentor: people.mentor, learner: people.student, course });
   const submission = await createSubmission({ assignment, person: people.student });
   const otherSubmission = await createSubmission({ assignment, person: otherStudent });
+
+  const course2 = await createCourse({ organization, instructors: [idleInstructor] });
+  const lesson2 = await createLesson({ course: course2, opening: 'enrolment' });
+  const text2 = await createContentItem({ lesson: lesson2 });
+  const quiz2 = await createQuiz({ lesson: lesson2 });
+  const assignment2 = await createAssignment({ lesson: lesson2 });
+  const enrolment2 = await createEnrolment({ person: otherStudent, course: course2 });
+  await createUnlock(otherStudent, lesson2);
+  const submission2 = await createSubmission({ assignment: assignment2, person: otherStudent });
   const org = await orgOf(organization);
   return {
     organization,
@@ -103,6 +122,15 @@ async function createSchool(slug: string, hostname: string, isDefault: boolean):
     otherEnrolment,
     submission,
     otherSubmission,
+    elsewhere: {
+      course: course2,
+      lesson: lesson2,
+      text: text2,
+      quiz: quiz2,
+      assignment: assignment2,
+      enrolment: enrolment2,
+      submission: submission2,
+    },
     as: (who, fields) => ctxFor(typeof who === 'string' ? people[who] : who, org, fields),
     anonymous: () => anonymousCtx(org),
   };

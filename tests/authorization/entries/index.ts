@@ -1,0 +1,19 @@
+import type { Entries } from '../matrix';
+import { assessment } from './assessment';
+import { catalog } from './catalog';
+import { engagement } from './engagement';
+import { identity } from './identity';
+import { learning } from './learning';
+import { mentorship } from './mentorship';
+import { reading } from './reading';
+
+/** What is expected of every operation of the product. */
+export const ENTRIES: Entries = {
+  ...identity,
+  ...catalog,
+  ...learning,
+  ...assessment,
+  ...mentorship,
+  ...engagement,
+  ...reading,
+};

@@ -1,0 +1,4 @@
+import type { Entries } from '../matrix';
+
+/** What is expected of these operations. */
+export const mentorship: Entries = {};
