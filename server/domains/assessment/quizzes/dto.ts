@@ -50,6 +50,7 @@ export type WaitingAttemptDto = AttemptHead & {
   state: 'submitted';
   points: number;
   gradedMax: number;
+  promisedBy: string;
   passed: boolean | null;
   questions: QuestionDto[];
 };

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/server/core/context';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
+import { promisedBy } from '../../submissions/rules/promise';
 import {
   type AttemptDto,
   type StoredAnswer,
@@ -66,6 +67,7 @@ export const getAttempt = query(
       state: 'submitted',
       points: row.points ?? 0,
       gradedMax: row.max_points - waitingPoints,
+      promisedBy: promisedBy(row.submitted_at ?? row.started_at).toISOString(),
       passed: row.passed,
       questions: asked,
     };

@@ -4,6 +4,7 @@ import { type Translations, translated } from '@/lib/i18n/locales';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { requireOpenLesson } from '@/server/domains/learning';
+import { promisedBy } from '../../submissions/rules/promise';
 import { bestAttempt, percentOf } from '../rules/grade';
 
 /** One attempt in a list. */
@@ -16,6 +17,8 @@ export type AttemptSummary = {
   maxPoints: number;
   percent: number | null;
   submittedAt: string | null;
+  /** Until when a person reads it, while one must. */
+  promisedBy: string | null;
 };
 
 /** A quiz before it is begun and between attempts. */
@@ -65,6 +68,7 @@ export const getQuizCard = query(
         maxPoints: row.maxPoints,
         percent: row.points === null ? null : percentOf(row.points, row.maxPoints),
         submittedAt: row.submittedAt?.toISOString() ?? null,
+        promisedBy: row.state === 'submitted' && row.submittedAt ? promisedBy(row.submittedAt).toISOString() : null,
       }),
     );
     const texts = quiz.translations as Translations<{ intro?: string }>;

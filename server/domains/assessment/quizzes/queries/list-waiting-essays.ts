@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Translations, translated } from '@/lib/i18n/locales';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
-import { REVIEW_PROMISE_HOURS } from '../../submissions/schema';
+import { promisedBy } from '../../submissions/rules/promise';
 
 /** A handed-in attempt whose essays wait for points. */
 export type WaitingEssay = {
@@ -52,7 +52,7 @@ export const listWaitingEssays = query(
         and (${input.course ?? null}::text is null or c.slug = ${input.course ?? null}::text)
       order by t.submitted_at, t.id limit ${input.limit}::int`;
     return rows.map((row) => {
-      const promised = new Date(row.submitted_at.getTime() + REVIEW_PROMISE_HOURS * 3_600_000);
+      const promised = promisedBy(row.submitted_at);
       const names = { en: row.name_en ?? undefined, ar: row.name_ar ?? undefined };
       return {
         attempt: row.uuid,

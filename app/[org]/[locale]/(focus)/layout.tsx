@@ -1,0 +1,18 @@
+import '@/app/globals.css';
+import { cookies } from 'next/headers';
+import { setRequestLocale } from 'next-intl/server';
+import { Document } from '@/components/shell/document';
+import { pageContext, requireSignedIn } from '@/server/core/request';
+
+/** Pages without a sidebar, for one thing at a time: a quiz. */
+export default async function Layout({ children, params }: LayoutProps<'/[org]/[locale]'>) {
+  const ctx = await pageContext(await params);
+  setRequestLocale(ctx.locale);
+  await requireSignedIn(ctx);
+  const theme = (await cookies()).get('theme')?.value ?? ctx.actor.preferences.theme;
+  return (
+    <Document locale={ctx.locale} brand={ctx.org} theme={theme}>
+      {children}
+    </Document>
+  );
+}

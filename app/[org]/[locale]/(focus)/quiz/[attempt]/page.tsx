@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { lessonHref } from '@/components/assessment/links';
+import { QuizResult } from '@/components/assessment/quiz-result';
+import { QuizRunner } from '@/components/assessment/quiz-runner';
+import type { RunnerLabels } from '@/components/assessment/runner-labels';
+import type { Ctx } from '@/server/core/context';
+import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
+import { getAttempt, getQuizCard } from '@/server/domains/assessment';
+
+type Params = PageProps<'/[org]/[locale]/quiz/[attempt]'>['params'];
+
+const load = cache((ctx: Ctx, attempt: string) => orNotFound(getAttempt(ctx, { attempt })));
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { attempt, ...place } = await params;
+  const ctx = await pageContext(place);
+  if (ctx.actor.kind === 'anonymous') return {};
+  return { title: (await load(ctx, attempt)).title };
+}
+
+export default async function QuizPage({ params }: { params: Params }) {
+  const { attempt: uuid, ...place } = await params;
+  const ctx = await pageContext(place);
+  await requireSignedIn(ctx);
+  const attempt = await load(ctx, uuid);
+  if (attempt.state !== 'in_progress') {
+    const card = await getQuizCard(ctx, { item: attempt.item }).catch(() => null);
+    const again = card?.as === 'learner' && card.attemptsLeft !== 0 && card.best?.passed !== true;
+    return <QuizResult attempt={attempt} again={again} locale={ctx.locale} ctx={ctx} />;
+  }
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'assessment' });
+  return (
+    <QuizRunner
+      attempt={attempt}
+      locale={ctx.locale}
+      timeZone={ctx.actor.preferences.timezone}
+      leaveHref={lessonHref(ctx.locale, attempt.course.slug, attempt.lesson.slug)}
+      labels={t.raw('runner') as RunnerLabels}
+    />
+  );
+}
