@@ -1,10 +1,18 @@
 import { assessmentRouter } from '@/server/domains/assessment/router';
+import { catalogRouter } from '@/server/domains/catalog/router';
 import { identityRouter } from '@/server/domains/identity/router';
+import { learningRouter } from '@/server/domains/learning/router';
 import { mentorshipRouter } from '@/server/domains/mentorship/router';
 import { router } from './trpc';
 
 /** Every procedure of the product. */
-export const appRouter = router({ assessment: assessmentRouter, identity: identityRouter, mentorship: mentorshipRouter });
+export const appRouter = router({
+  assessment: assessmentRouter,
+  catalog: catalogRouter,
+  identity: identityRouter,
+  learning: learningRouter,
+  mentorship: mentorshipRouter,
+});
 
 /** The type the browser client is made of. */
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { OutlinePage } from '@/components/learning/outline/outline-page';
+import { orNotFound, pageContext } from '@/server/core/request';
+import { getCourseOutline } from '@/server/domains/learning';
+
+type Props = PageProps<'/[org]/[locale]/learn/[course]'>;
+
+const load = cache(async (org: string, locale: string, course: string) => {
+  const ctx = await pageContext({ org, locale });
+  return { ctx, outline: await orNotFound(getCourseOutline(ctx, { course: decodeURIComponent(course) })) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, locale, course } = await params;
+  const { outline } = await load(org, locale, course);
+  return { title: outline.course.title };
+}
+
+export default async function Page({ params }: Props) {
+  const { org, locale, course } = await params;
+  const { ctx, outline } = await load(org, locale, course);
+  return <OutlinePage outline={outline} locale={ctx.locale} timeZone={ctx.actor.preferences.timezone} />;
+}

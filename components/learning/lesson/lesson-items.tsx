@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import { RichTextView } from '@/components/patterns/rich-text-view';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { ExternalLink } from '@/components/ui/icons';
+import type { Locale } from '@/lib/i18n/locales';
+import type { LessonItemDto } from '@/server/domains/learning';
+import { Transcript } from '../video-player/transcript';
+import type { DoneLabels, PlayerLabels } from '../video-player/types';
+import { VideoPlayer } from '../video-player/video-player';
+import type { Words } from '../words';
+import { MarkDone } from './mark-done';
+import { FileRow } from './resource-list';
+
+/** What the items of a lesson are drawn with. */
+export type ItemsContext = {
+  t: Words;
+  locale: Locale;
+  records: boolean;
+  /** Draws a quiz or an assignment: components of the assessment domain. */
+  work: (item: LessonItemDto) => ReactNode;
+};
+
+/** The words of the player and of what happens after a proof, as templates for the browser. */
+export function playerWords(t: Words): { labels: PlayerLabels; done: DoneLabels } {
+  return {
+    labels: t.raw('player') as PlayerLabels,
+    done: {
+      lessonDone: t.raw('lesson.lessonDone') as string,
+      lessonDoneOpened: t.raw('lesson.lessonDoneOpened') as string,
+      courseDone: t.raw('lesson.courseDone') as string,
+    },
+  };
+}
+
+/** A video with its player. The track in the page's language comes first. */
+export function VideoItem({ item, context }: { item: LessonItemDto & { kind: 'video' }; context: ItemsContext }) {
+  const track = item.tracks[0];
+  if (!track) return <p className="py-4 text-ink-2">{context.t('lesson.noVideo')}</p>;
+  return (
+    <VideoPlayer
+      key={item.uuid}
+      locale={context.locale}
+      {...playerWords(context.t)}
+      video={{
+        item: item.uuid,
+        title: item.title,
+        track: { ...track, transcript: [] },
+        positionSeconds: item.positionSeconds,
+        seen: item.seen,
+        minSeenPercent: item.minSeenPercent,
+        completed: item.completedAt !== null,
+        records: context.records,
+      }}
+    />
+  );
+}
+
+/** The items of a lesson in their order, each with its own way of being done. */
+export function LessonItems({ items, context }: { items: LessonItemDto[]; context: ItemsContext }) {
+  return (
+    <div className="flex flex-col gap-12">
+      {items.map((item) => (
+        <Item key={item.uuid} item={item} context={context} />
+      ))}
+    </div>
+  );
+}
+
+function Item({ item, context }: { item: LessonItemDto; context: ItemsContext }) {
+  const { t } = context;
+  // Quizzes and assignments bring their own heading and state.
+  if (item.kind === 'quiz' || item.kind === 'assignment') return <section>{context.work(item)}</section>;
+  return (
+    <section aria-label={item.title}>
+      <h2 className="mb-4 flex flex-wrap items-center gap-3 text-xl">
+        <span dir="auto">{item.title}</span>
+        {!item.required && <Badge tone="neutral">{t('lesson.optional')}</Badge>}
+      </h2>
+      <ItemBody item={item} context={context} />
+    </section>
+  );
+}
+
+function ItemBody({ item, context }: { item: LessonItemDto; context: ItemsContext }) {
+  const { t, locale, records } = context;
+  switch (item.kind) {
+    case 'video':
+      return (
+        <>
+          <VideoItem item={item} context={context} />
+          {item.tracks[0] && item.tracks[0].transcript.length > 0 && (
+            <details className="border-b border-line py-2">
+              <summary className="link inline-block py-1.5">{t('lesson.transcript')}</summary>
+              <Transcript
+                item={item.uuid}
+                lines={item.tracks[0].transcript}
+                jumpLabel={t.raw('player.jump') as string}
+              />
+            </details>
+          )}
+        </>
+      );
+    case 'text':
+      return (
+        <>
+          <RichTextView blocks={item.body} />
+          {records && <Mark item={item} words={['markRead', 'read']} context={context} />}
+        </>
+      );
+    case 'document':
+      return (
+        <>
+          {item.body.length > 0 && <RichTextView blocks={item.body} className="mb-3" />}
+          <div className="max-w-[34rem] divide-y divide-line border-y border-line">
+            {item.files.map((file) => (
+              <FileRow key={file.uuid} file={file} t={t} locale={locale} />
+            ))}
+          </div>
+          {records && <Mark item={item} words={['markOpened', 'opened']} context={context} />}
+        </>
+      );
+    case 'embed':
+      return (
+        <>
+          <LinkButton href={item.url} target="_blank" rel="noopener">
+            <ExternalLink size="s" />
+            {t('lesson.openPage')}
+          </LinkButton>
+          <p className="mt-2 text-sm text-ink-3">{t('lesson.embedNote')}</p>
+          {records && <Mark item={item} words={['markOpened', 'opened']} context={context} />}
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function Mark({ item, words, context }: { item: LessonItemDto; words: [string, string]; context: ItemsContext }) {
+  const { t } = context;
+  return (
+    <div className="mt-6">
+      <MarkDone
+        item={item.uuid}
+        done={item.completedAt !== null}
+        labels={{ mark: t(`lesson.${words[0]}`), marking: t('lesson.marking'), marked: t(`lesson.${words[1]}`) }}
+        outcome={playerWords(t).done}
+      />
+    </div>
+  );
+}
