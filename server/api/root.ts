@@ -1,5 +1,6 @@
 import { assessmentRouter } from '@/server/domains/assessment/router';
 import { catalogRouter } from '@/server/domains/catalog/router';
+import { engagementRouter } from '@/server/domains/engagement/router';
 import { identityRouter } from '@/server/domains/identity/router';
 import { learningRouter } from '@/server/domains/learning/router';
 import { mentorshipRouter } from '@/server/domains/mentorship/router';
@@ -9,6 +10,7 @@ import { router } from './trpc';
 export const appRouter = router({
   assessment: assessmentRouter,
   catalog: catalogRouter,
+  engagement: engagementRouter,
   identity: identityRouter,
   learning: learningRouter,
   mentorship: mentorshipRouter,
