@@ -1,0 +1,2 @@
+export { type IssuedCertificate, issueCertificate } from './commands/issue-certificate';
+export { certificateIssued } from './events';
