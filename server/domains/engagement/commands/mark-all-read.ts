@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { noticePolicy } from '../policy';
+import { tellOtherTabs } from './tell-other-tabs';
 
 /** Marks everything in one's list read. */
 export const markAllRead = command(
@@ -18,6 +19,7 @@ export const markAllRead = command(
       where: { personId: ctx.actor.personId, readAt: null, archivedAt: null },
       data: { readAt: now },
     });
+    tellOtherTabs(ctx);
     return { read: count };
   },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { noticePolicy } from '../policy';
+import { tellOtherTabs } from './tell-other-tabs';
 
 /** The list was looked at: the number on the bell goes, what was not opened stays unread. */
 export const markAllSeen = command(
@@ -13,6 +14,7 @@ export const markAllSeen = command(
       where: { personId: ctx.actor.personId, seenAt: null },
       data: { seenAt: ctx.now() },
     });
+    tellOtherTabs(ctx);
     return { seen: count };
   },
 );

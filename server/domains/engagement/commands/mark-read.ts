@@ -2,6 +2,7 @@ import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { findOwnNotice } from '../queries/find-own-notice';
 import { markReadInput } from '../schema';
+import { tellOtherTabs } from './tell-other-tabs';
 
 /** Marks one notice read, or unread again. */
 export const markRead = command(
@@ -14,6 +15,7 @@ export const markRead = command(
       where: { id: notice },
       data: read ? { readAt: now, seenAt: now } : { readAt: null },
     });
+    tellOtherTabs(ctx);
     return { id, read };
   },
 );

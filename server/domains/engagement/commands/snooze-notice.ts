@@ -3,6 +3,7 @@ import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { findOwnNotice } from '../queries/find-own-notice';
 import { snoozeNoticeInput } from '../schema';
+import { tellOtherTabs } from './tell-other-tabs';
 
 const LONGEST_MS = 31 * 24 * 3_600_000;
 
@@ -20,6 +21,7 @@ export const snoozeNotice = command(
       where: { id: notice },
       data: { snoozedUntil: at, ...(at ? { seenAt: null, readAt: null } : {}) },
     });
+    tellOtherTabs(ctx);
     return { id, until };
   },
 );
