@@ -66,7 +66,7 @@ CREATE TABLE "quizzes" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "quizzes_pkey" PRIMARY KEY ("id")
 );
@@ -85,7 +85,7 @@ CREATE TABLE "questions" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "questions_pkey" PRIMARY KEY ("id")
 );
@@ -102,7 +102,7 @@ CREATE TABLE "question_options" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "question_options_pkey" PRIMARY KEY ("id")
 );
@@ -126,7 +126,7 @@ CREATE TABLE "quiz_attempts" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "quiz_attempts_pkey" PRIMARY KEY ("id")
 );
@@ -150,7 +150,7 @@ CREATE TABLE "attempt_answers" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "attempt_answers_pkey" PRIMARY KEY ("id")
 );
@@ -169,7 +169,7 @@ CREATE TABLE "assignments" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "assignments_pkey" PRIMARY KEY ("id")
 );
@@ -186,7 +186,7 @@ CREATE TABLE "rubric_criteria" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "rubric_criteria_pkey" PRIMARY KEY ("id")
 );
@@ -209,7 +209,7 @@ CREATE TABLE "submissions" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "submissions_pkey" PRIMARY KEY ("id")
 );
@@ -262,7 +262,7 @@ CREATE TABLE "submission_comments" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "submission_comments_pkey" PRIMARY KEY ("id")
 );
@@ -290,7 +290,7 @@ CREATE TABLE "courses" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "courses_pkey" PRIMARY KEY ("id")
 );
@@ -320,7 +320,7 @@ CREATE TABLE "sections" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "sections_pkey" PRIMARY KEY ("id")
 );
@@ -343,7 +343,7 @@ CREATE TABLE "lessons" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "lessons_pkey" PRIMARY KEY ("id")
 );
@@ -364,7 +364,7 @@ CREATE TABLE "content_items" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "content_items_pkey" PRIMARY KEY ("id")
 );
@@ -385,7 +385,7 @@ CREATE TABLE "video_tracks" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "video_tracks_pkey" PRIMARY KEY ("id")
 );
@@ -408,7 +408,7 @@ CREATE TABLE "resources" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "resources_pkey" PRIMARY KEY ("id")
 );
@@ -436,7 +436,7 @@ CREATE TABLE "certificates" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "certificates_pkey" PRIMARY KEY ("id")
 );
@@ -586,7 +586,7 @@ CREATE TABLE "mail_messages" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "mail_messages_pkey" PRIMARY KEY ("id")
 );
@@ -662,7 +662,7 @@ CREATE TABLE "notifications" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "notifications_pkey" PRIMARY KEY ("id")
 );
@@ -691,7 +691,7 @@ CREATE TABLE "people" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "people_pkey" PRIMARY KEY ("id")
 );
@@ -713,7 +713,7 @@ CREATE TABLE "student_profiles" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "student_profiles_pkey" PRIMARY KEY ("id")
 );
@@ -729,7 +729,7 @@ CREATE TABLE "roles" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "roles_pkey" PRIMARY KEY ("id")
 );
@@ -778,7 +778,7 @@ CREATE TABLE "sessions" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "sessions_pkey" PRIMARY KEY ("id")
 );
@@ -797,7 +797,7 @@ CREATE TABLE "identity_tokens" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "identity_tokens_pkey" PRIMARY KEY ("id")
 );
@@ -818,7 +818,7 @@ CREATE TABLE "entitlements" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "entitlements_pkey" PRIMARY KEY ("id")
 );
@@ -840,7 +840,7 @@ CREATE TABLE "enrolments" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "enrolments_pkey" PRIMARY KEY ("id")
 );
@@ -859,7 +859,7 @@ CREATE TABLE "lesson_unlocks" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "lesson_unlocks_pkey" PRIMARY KEY ("id")
 );
@@ -879,7 +879,7 @@ CREATE TABLE "lesson_progress" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "lesson_progress_pkey" PRIMARY KEY ("id")
 );
@@ -896,7 +896,7 @@ CREATE TABLE "item_completions" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "item_completions_pkey" PRIMARY KEY ("id")
 );
@@ -916,7 +916,7 @@ CREATE TABLE "video_progress" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "video_progress_pkey" PRIMARY KEY ("id")
 );
@@ -948,7 +948,7 @@ CREATE TABLE "lookup_types" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "lookup_types_pkey" PRIMARY KEY ("id")
 );
@@ -972,7 +972,7 @@ CREATE TABLE "lookups" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "lookups_pkey" PRIMARY KEY ("id")
 );
@@ -1007,7 +1007,7 @@ CREATE TABLE "files" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "files_pkey" PRIMARY KEY ("id")
 );
@@ -1041,7 +1041,7 @@ CREATE TABLE "mentor_assignments" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "mentor_assignments_pkey" PRIMARY KEY ("id")
 );
@@ -1065,7 +1065,7 @@ CREATE TABLE "organizations" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "organizations_pkey" PRIMARY KEY ("id")
 );
@@ -1080,7 +1080,7 @@ CREATE TABLE "organization_hosts" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(6),
-    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED,
+    "is_deleted" BOOLEAN GENERATED ALWAYS AS ("deleted_at" IS NOT NULL) STORED NOT NULL,
 
     CONSTRAINT "organization_hosts_pkey" PRIMARY KEY ("id")
 );
