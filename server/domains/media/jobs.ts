@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineJob } from '@/server/core/jobs';
+
+/** Hourly: uploads nobody used, and the bin after its thirty days. `slot` is the hour it stands for. */
+export const purgeFiles = defineJob({
+  name: 'media.purge-files',
+  queue: 'maintenance',
+  input: z.strictObject({ slot: z.string() }),
+  key: (payload) => payload.slot,
+  attempts: 3,
+});
