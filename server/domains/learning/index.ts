@@ -1,3 +1,5 @@
+import './file-access';
+
 export { completeItem, completeWatchedItem } from './commands/complete-item';
 export { createEnrolment, type EnrolmentPlace, type NewEnrolment } from './commands/create-enrolment';
 export { enrolInCourse } from './commands/enrol-in-course';
