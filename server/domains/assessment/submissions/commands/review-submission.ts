@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error';
 import { translated } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { anchorFits } from '@/lib/rich-text/anchors';
 import { type CommandCtx, command } from '@/server/core/command';
 import { holders } from '@/server/core/operations';
 import { markItemCompleted } from '@/server/domains/learning';
@@ -9,7 +10,6 @@ import { submissionReviewed } from '../../events';
 import { submissionPolicy } from '../policy';
 import { nameOf } from '../queries/load-history';
 import { loadSubmission, type SubmissionRow } from '../queries/load-submission';
-import { anchorFits } from '../rules/notes';
 import { invalidScores, totalOf } from '../rules/scores';
 import { reviewSubmissionInput } from '../schema';
 
