@@ -1,0 +1,3 @@
+export { proxy } from '../../proxy';
+
+export const config = { matcher: ['/((?!api/|_next/|dashboard|outline|lesson).*)'] };
