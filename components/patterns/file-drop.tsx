@@ -3,6 +3,9 @@ import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Check, CircleAlert, FileText, Pause, Play, Upload, X } from '@/components/ui/icons';
 import { fill } from '@/lib/i18n/fill';
+import { fileSize } from './file-size';
+
+export { fileSize };
 
 /** What an upload tells while it runs. */
 export type UploadEvents = {
@@ -65,16 +68,6 @@ type FileDropProps = {
   types: string;
   onChange?: (ids: string[]) => void;
 };
-
-const KB = 1024;
-
-/** Bytes as people say them; a number and its unit as one left-to-right piece. */
-export function fileSize(bytes: number): string {
-  if (bytes < KB) return `${bytes} B`;
-  if (bytes < KB * KB) return `${Math.round(bytes / KB)} KB`;
-  const mega = bytes / (KB * KB);
-  return mega < 1024 ? `${mega < 10 ? mega.toFixed(1) : Math.round(mega)} MB` : `${(mega / KB).toFixed(1)} GB`;
-}
 
 /** Whether a file is of a kind the field takes. */
 export function takes(accept: string | undefined, file: { name: string; type: string }): boolean {

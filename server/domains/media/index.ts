@@ -7,6 +7,6 @@ export { startUpload } from './commands/start-upload';
 export { type FileDto, fileHref, type Purpose } from './dto';
 export { type FileSubject, filePolicy } from './policy';
 export { listFiles } from './queries/list-files';
-export { uploadLimits } from './rules/purposes';
 export { redirectToFile, sendFile } from './serve';
 export { appendBytes, createUpload, describeTus, dropUpload, speakingTus, tellOffset } from './tus';
+export { fileListLabels, type UploadFieldProps, uploadFieldProps } from './upload-field';

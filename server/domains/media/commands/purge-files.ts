@@ -16,8 +16,9 @@ type Doomed = { id: bigint; storage_key: string };
 export const purgeExpiredUploads = command(
   'media.purge_expired_uploads',
   { access: systemOnly, input: z.strictObject({}) },
-  async (ctx): Promise<{ removed: number }> => {
-    const rows = await ctx.sql<Doomed>`
+  async (ctx): Promise<{ removed: number }> =>
+    ctx.withDeleted(async () => {
+      const rows = await ctx.sql<Doomed>`
       select f.id, f.storage_key from files f
       where f.is_temporary and f.expires_at <= ${ctx.now()} and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
         and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
@@ -25,18 +26,17 @@ export const purgeExpiredUploads = command(
         and not exists (select from courses c where c.cover_file_id = f.id)
         and not exists (select from certificates c where c.file_id = f.id)
       order by f.id limit ${BATCH} for update of f skip locked`;
-    return { removed: await removeAll(ctx, rows) };
-  },
+      return { removed: await removeAll(ctx, rows) };
+    }),
 );
 
-/** Empties the bin: files that were deleted thirty days ago and that nothing names any more, row and bytes. */
+/** Empties the bin: files that were deleted thirty days ago and that nothing names any more, row and bytes. Deleted rows are shown to both: a video in the bin still names its file. */
 export const purgeDeletedFiles = command(
   'media.purge_deleted_files',
   { access: systemOnly, input: z.strictObject({}) },
   async (ctx): Promise<{ removed: number }> =>
     ctx.withDeleted(async () => {
       const before = new Date(ctx.now().getTime() - BIN_DAYS * DAY);
-      // Seen with deleted rows shown: a video or course in the bin still names its file and may be restored with it.
       const rows = await ctx.sql<Doomed>`
         select f.id, f.storage_key from files f
         where f.deleted_at <= ${before} and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
