@@ -9,7 +9,8 @@ const config: NextConfig = {
   compress: true,
   reactStrictMode: true,
   cacheHandler: path.resolve('server/edge/cache-handler.cjs'),
-  experimental: { isrFlushToDisk: false },
+  // authInterrupts: a refused page answers 403 with the view in forbidden.tsx.
+  experimental: { isrFlushToDisk: false, authInterrupts: true },
   // Native or wasm modules stay outside the bundle.
   serverExternalPackages: [
     '@node-rs/argon2',

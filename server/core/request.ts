@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { recordAudit } from './audit';
 import { ANONYMOUS, type Ctx, createCtx, type Org } from './context';
 import { armedSql } from './db';
 import { actorOfToken, sessionCookieName } from './session';
@@ -44,7 +45,16 @@ function touchSession(ctx: Ctx, sessionId: bigint): void {
 /** The context of a dynamic page, made once per request. Unknown organisation or language: 404. */
 export async function pageContext(params: { org: string; locale: string }): Promise<Ctx> {
   if (!isLocale(params.locale)) notFound();
-  return requestContext(params.org, params.locale);
+  const ctx = await requestContext(params.org, params.locale);
+  current().ctx = ctx;
+  return ctx;
+}
+
+const current = cache((): { ctx: Ctx | null } => ({ ctx: null }));
+
+/** The context of the page that is being drawn, for views that get no parameters (the refusal); null before there is one. */
+export function currentContext(): Ctx | null {
+  return current().ctx;
 }
 
 /** The context of a cached public page: nobody is signed in, no header is read. */
@@ -60,14 +70,28 @@ export async function requireSignedIn(ctx: Ctx): Promise<void> {
   redirect(`/${ctx.locale}/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** Runs a query for a page: what is missing or hidden becomes the 404 page, a refusal the "not yours" page, the rest is thrown on. */
+/**
+ * Runs a query for a page: what is missing or hidden becomes the 404 page, a refusal the page that says whose this is
+ * (403, and a row in the trail), a session that ended meanwhile the way to sign in; the rest is thrown on.
+ */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (e) {
-    if (e instanceof AppError && (e.kind === 'not_found' || e.kind === 'gone')) notFound();
-    throw e;
+    if (!(e instanceof AppError)) throw e;
+    if (e.kind === 'not_found' || e.kind === 'gone') notFound();
+    const ctx = currentContext();
+    if (e.kind === 'unauthenticated' && ctx) await requireSignedIn(ctx);
+    if (e.kind !== 'forbidden') throw e;
+    if (ctx) await recordRefusedPage(ctx, e.reason);
+    forbidden();
   }
+}
+
+async function recordRefusedPage(ctx: Ctx, reason: string): Promise<void> {
+  const path = (await headers()).get('x-path')?.split('?')[0] ?? '';
+  const note = { action: 'denied', operation: 'page', context: { reason, path } } as const;
+  await recordAudit(ctx, note).catch((e: unknown) => ctx.log.error({ err: e }, 'the refusal could not be recorded'));
 }
 
 /** The context of a route handler. Refuses cross-site writes and hosts that no school answers for. */

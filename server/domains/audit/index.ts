@@ -1,3 +1,3 @@
-export type { AuditEntryDto, AuditRowDto } from './dto';
-export { getAuditEntry } from './queries/get-audit-entry';
+export type { AuditChangeDto, AuditEntryDto, AuditRowDto, AuditValueDto, BothNames } from './dto';
+export { getAuditEntry, getOwnActivity } from './queries/get-audit-entry';
 export { type AuditPage, listAudit, listOwnActivity } from './queries/list-audit';

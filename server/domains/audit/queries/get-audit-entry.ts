@@ -1,58 +1,66 @@
 import { AppError } from '@/lib/errors/app-error';
-import { holders } from '@/server/core/operations';
+import type { Ctx } from '@/server/core/context';
+import { holders, signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
-import { type AuditEntryDto, deviceOf, toAuditRow, toChanges } from '../dto';
+import { deviceOf } from '@/server/domains/identity';
+import { type AuditEntryDto, toAuditRow } from '../dto';
+import { flatChanges, type RawChanges } from '../rules/changes';
 import { auditEntryInput } from '../schema';
 import { auditRows } from './audit-rows.sql';
+import { nameReferences } from './name-references';
 
 type Detail = {
-  id: bigint;
-  changes: Record<string, { old: unknown; new: unknown }> | null;
+  changes: RawChanges | null;
   context: Record<string, unknown>;
   request_id: string | null;
   ip: string | null;
   user_agent: string | null;
+  behalf_en: string | null;
+  behalf_ar: string | null;
   sequence: bigint | null;
   hash: string | null;
   same_request: number;
 };
 
+async function load(ctx: Ctx, entry: string, ownOf: bigint | undefined): Promise<AuditEntryDto> {
+  const timezone = ctx.actor.preferences.timezone;
+  const [[row], [detail]] = await Promise.all([
+    auditRows(ctx, { entry, ownOf, timezone, limit: 1 }),
+    ctx.sql<Detail>`
+      select a.changes, a.context, a.request_id, a.ip, a.user_agent, b.name_en as behalf_en, b.name_ar as behalf_ar, s.sequence, s.hash,
+        (select count(*)::int - 1 from audit_entries o where o.request_id = a.request_id) as same_request
+      from audit_entries a
+      left join people b on a.impersonator_id is not null and b.id = a.actor_id
+      left join audit_seals s on s.organization_id = a.organization_id and s.entry_id = a.id
+      where a.uuid = ${entry}::uuid`,
+  ]);
+  if (!row || !detail) throw new AppError('not_found');
+  const { reason, ...context } = detail.context;
+  return {
+    ...toAuditRow(row),
+    changes: await nameReferences(ctx, flatChanges(detail.changes)),
+    reason: typeof reason === 'string' ? reason : null,
+    context: Object.fromEntries(Object.entries(context).map(([name, value]) => [name, String(value)])),
+    onBehalfOf: detail.behalf_en || detail.behalf_ar ? { en: detail.behalf_en, ar: detail.behalf_ar } : null,
+    requestId: detail.request_id,
+    sameRequest: Math.max(0, detail.same_request),
+    ip: detail.ip,
+    device: detail.user_agent ? deviceOf(detail.user_agent) : null,
+    userAgent: detail.user_agent,
+    seal: detail.sequence === null ? null : { sequence: Number(detail.sequence), hash: detail.hash ?? '' },
+  };
+}
+
 /** One row of the trail: who, what, before and after, from where, and its seal. */
 export const getAuditEntry = query(
   'audit.get-entry',
   { access: holders('audit.read'), input: auditEntryInput },
-  async (ctx, input): Promise<AuditEntryDto> => {
-    const [detail] = await ctx.sql<Detail>`
-    select a.id, a.changes, a.context, a.request_id, a.ip, a.user_agent, s.sequence, s.hash,
-      (select count(*)::int - 1 from audit_entries o where o.request_id = a.request_id and a.request_id is not null) as same_request
-    from audit_entries a left join audit_seals s on s.organization_id = a.organization_id and s.entry_id = a.id
-    where a.uuid = ${input.entry}::uuid`;
-    if (!detail) throw new AppError('not_found');
-    const [row] = await auditRows(ctx, {
-      action: null,
-      entity: null,
-      actorUuid: null,
-      ownOf: null,
-      request: null,
-      subjectUuid: null,
-      search: null,
-      from: null,
-      to: null,
-      before: detail.id + 1n,
-      timezone: 'UTC',
-      limit: 1,
-    });
-    if (!row) throw new AppError('not_found');
-    return {
-      ...toAuditRow(row),
-      changes: toChanges(detail.changes),
-      context: detail.context,
-      requestId: detail.request_id,
-      sameRequest: Math.max(0, detail.same_request),
-      ip: detail.ip,
-      device: deviceOf(detail.user_agent),
-      userAgent: detail.user_agent,
-      seal: detail.sequence === null ? null : { sequence: String(detail.sequence), hash: detail.hash ?? '' },
-    };
-  },
+  (ctx, input) => load(ctx, input.entry, undefined),
+);
+
+/** One row of what the person did themselves; anybody else's row does not exist. */
+export const getOwnActivity = query(
+  'audit.get-own-activity',
+  { access: signedIn, input: auditEntryInput },
+  (ctx, input) => load(ctx, input.entry, ctx.actor.personId),
 );

@@ -1,0 +1,146 @@
+import type { Paged } from '@/lib/paging/cursor';
+import type { RoleCode } from '@/server/domains/identity/permissions';
+
+/** A name in both scripts, either of which may be missing. */
+export type Names = { en: string | null; ar: string | null };
+
+/** How many there are; counting stops at 10,000. */
+export type Total = { count: number; more: boolean };
+
+/** A list with its total. */
+export type ListDto<Item> = Paged<Item> & { total: Total };
+
+/** A person in the list of people. */
+export type PersonRowDto = {
+  uuid: string;
+  name: Names;
+  email: string;
+  roles: RoleCode[];
+  status: 'active' | 'inactive' | 'suspended' | 'banned';
+  confirmed: boolean;
+  /** Share of all lessons of the courses joined; null without a course. */
+  progress: number | null;
+  mentors: Names[];
+  lastSeenAt: string | null;
+  joinedAt: string;
+};
+
+/** A course a person has joined. */
+export type PersonCourseDto = {
+  slug: string;
+  title: Names;
+  status: string;
+  done: number;
+  lessons: number;
+  enrolledAt: string;
+  completedAt: string | null;
+  lastActiveAt: string | null;
+};
+
+/** A person with everything staff may see. */
+export type PersonDto = PersonRowDto & {
+  statusReason: string | null;
+  suspendedUntil: string | null;
+  locale: string;
+  timezone: string;
+  liveSessions: number;
+  student: {
+    phone: string | null;
+    country: string | null;
+    city: string | null;
+    birthDate: string | null;
+    occupation: string | null;
+    goals: string | null;
+  } | null;
+  courses: PersonCourseDto[];
+  mentees: number;
+};
+
+/** A course in the staff's list. */
+export type CourseRowDto = {
+  uuid: string;
+  slug: string;
+  title: Names;
+  status: 'draft' | 'published' | 'archived';
+  visibility: 'public' | 'private';
+  /** Per language: whether it is published, and how many texts are missing. */
+  languages: { locale: 'en' | 'ar'; published: boolean; missing: number }[];
+  instructors: Names[];
+  lessons: number;
+  minutes: number;
+  learners: number;
+  completed: number;
+  updatedAt: string;
+};
+
+/** A course with its outline. */
+export type CourseOutlineDto = CourseRowDto & {
+  sections: {
+    uuid: string;
+    title: Names;
+    lessons: {
+      uuid: string;
+      slug: string;
+      number: number;
+      title: Names;
+      minutes: number;
+      opening: 'enrolment' | 'previous_completed' | 'previous_approved';
+      isPreview: boolean;
+      kinds: string[];
+    }[];
+  }[];
+};
+
+/** A run of a job. */
+export type JobRowDto = {
+  uuid: string;
+  job: string;
+  key: string;
+  state: 'running' | 'completed' | 'failed' | 'dead';
+  attempt: number;
+  startedAt: string;
+  durationMs: number | null;
+  error: string | null;
+};
+
+/** The last run of something that happens at fixed times. */
+export type ScheduleRowDto = { schedule: string; slot: string; startedAt: string; finishedAt: string | null };
+
+/** A mail in the list. */
+export type MailRowDto = {
+  uuid: string;
+  template: string;
+  locale: string;
+  toEmail: string;
+  toName: string | null;
+  subject: string;
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed';
+  attempts: number;
+  isBulk: boolean;
+  createdAt: string;
+  sentAt: string | null;
+  lastError: string | null;
+};
+
+/** A mail with its text; secrets of links are left out. */
+export type MailDto = MailRowDto & { text: string; provider: string | null; person: string | null };
+
+/** Whether the machine behind the school works. */
+export type MachineDto = {
+  workers: { process: string; beatAt: string; alive: boolean }[];
+  outbox: { waiting: number; oldest: string | null; stuck: number };
+};
+
+/** The figures of the day. */
+export type OverviewDto = {
+  roles: { role: RoleCode; people: number }[];
+  statuses: { status: PersonRowDto['status']; people: number }[];
+  people: number;
+  joinedThisWeek: number;
+  enrolments: { active: number; completed: number; thisWeek: number };
+  submissions: { waiting: number; oldest: string | null };
+  certificates: { issued: number; revoked: number; thisWeek: number };
+  jobs: { failed: number; dead: number; running: number };
+  mails: { queued: number; failed: number; sentToday: number };
+  machine: MachineDto;
+};

@@ -1,0 +1,20 @@
+export type {
+  CourseOutlineDto,
+  CourseRowDto,
+  JobRowDto,
+  ListDto,
+  MailDto,
+  MailRowDto,
+  Names,
+  OverviewDto,
+  PersonDto,
+  PersonRowDto,
+  ScheduleRowDto,
+  Total,
+} from './dto';
+export { getOverview } from './queries/get-overview';
+export { getPerson } from './queries/get-person';
+export { getCourse, listCourses } from './queries/list-courses';
+export { listJobs } from './queries/list-jobs';
+export { getMail, listMails } from './queries/list-mails';
+export { listPeople } from './queries/list-people';

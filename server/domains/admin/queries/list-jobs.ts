@@ -1,0 +1,64 @@
+import { type Cursor, parseCursor, toPage } from '@/lib/paging/cursor';
+import { type Conditions, conditions, containing } from '@/server/core/conditions';
+import { armedSql } from '@/server/core/db';
+import { holders } from '@/server/core/operations';
+import { query } from '@/server/core/query';
+import type { JobRowDto, ListDto, ScheduleRowDto } from '../dto';
+import { listJobsInput } from '../schema';
+import { total } from './total.sql';
+
+type Row = Omit<JobRowDto, 'startedAt' | 'durationMs'> & { started_at: Date; duration_ms: number | null };
+
+function jobConditions(search: string | undefined, state: string | undefined): Conditions {
+  const c = conditions();
+  if (search)
+    c.add`j.job ilike ${containing(search)} or j.key ilike ${containing(search)} or j.error ilike ${containing(search)}`;
+  if (state) c.add`j.state = ${state}::job_run_state`;
+  return c;
+}
+
+function after(c: Conditions, cursor: Cursor | null): string {
+  const backwards = cursor?.direction === 'before';
+  if (cursor) {
+    const at = `(select id from job_runs where uuid = ${c.value(cursor.key)}::uuid)`;
+    c.add([`j.id ${backwards ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
+  }
+  return `j.id ${backwards ? 'asc' : 'desc'}`;
+}
+
+/** The runs of jobs, newest first, and the last run of everything that happens at fixed times. */
+export const listJobs = query(
+  'admin.list-jobs',
+  { access: holders('operations.read'), input: listJobsInput },
+  async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: ScheduleRowDto[] }> => {
+    const cursor = parseCursor(input.cursor);
+    const c = jobConditions(input.search, input.state);
+    const order = after(c, cursor);
+    const limit = c.value(input.limit + 1);
+    const [rows, count, schedules] = await Promise.all([
+      armedSql<Row>(
+        ctx.arming,
+        `select j.uuid, j.job, j.key, j.state::text as state, j.attempt, j.started_at, j.duration_ms, j.error from job_runs j ${c.where()} order by ${order} limit ${limit}`,
+        c.values,
+      ),
+      total(ctx, 'job_runs j', jobConditions(input.search, input.state)),
+      ctx.sql<{ schedule: string; slot: Date; started_at: Date; finished_at: Date | null }>`
+        select distinct on (schedule) schedule, slot, started_at, finished_at from schedule_runs order by schedule, slot desc`,
+    ]);
+    const items = rows.map(({ started_at, duration_ms, ...row }) => ({
+      ...row,
+      startedAt: started_at.toISOString(),
+      durationMs: duration_ms,
+    }));
+    return {
+      ...toPage(items, cursor, input.limit),
+      total: count,
+      schedules: schedules.map((row) => ({
+        schedule: row.schedule,
+        slot: row.slot.toISOString(),
+        startedAt: row.started_at.toISOString(),
+        finishedAt: row.finished_at?.toISOString() ?? null,
+      })),
+    };
+  },
+);

@@ -1,0 +1,101 @@
+import { AppError } from '@/lib/errors/app-error';
+import { parseCursor, toPage } from '@/lib/paging/cursor';
+import { recordAudit } from '@/server/core/audit';
+import { type Conditions, conditions, containing } from '@/server/core/conditions';
+import { armedSql } from '@/server/core/db';
+import { holders } from '@/server/core/operations';
+import { query } from '@/server/core/query';
+import type { ListDto, MailDto, MailRowDto } from '../dto';
+import { withoutSecrets } from '../rules/without-secrets';
+import { listMailsInput, mailInput } from '../schema';
+import { total } from './total.sql';
+
+type Row = {
+  uuid: string;
+  template: string;
+  locale: string;
+  to_email: string;
+  to_name: string | null;
+  subject: string;
+  state: MailRowDto['state'];
+  attempts: number;
+  is_bulk: boolean;
+  created_at: Date;
+  sent_at: Date | null;
+  last_error: string | null;
+};
+
+const COLUMNS =
+  'm.uuid, m.template, m.locale, m.to_email, m.to_name, m.subject, m.state::text as state, m.attempts, m.is_bulk, m.created_at, m.sent_at, m.last_error';
+
+function mailConditions(search: string | undefined, state: string | undefined): Conditions {
+  const c = conditions();
+  if (search) {
+    const like = containing(search);
+    c.add`m.to_email ilike ${like} or m.to_name ilike ${like} or m.subject ilike ${like} or m.template ilike ${like}`;
+  }
+  if (state) c.add`m.state = ${state}::mail_state`;
+  return c;
+}
+
+const toRow = (row: Row): MailRowDto => ({
+  uuid: row.uuid,
+  template: row.template,
+  locale: row.locale,
+  toEmail: row.to_email,
+  toName: row.to_name,
+  subject: row.subject,
+  state: row.state,
+  attempts: row.attempts,
+  isBulk: row.is_bulk,
+  createdAt: row.created_at.toISOString(),
+  sentAt: row.sent_at?.toISOString() ?? null,
+  lastError: row.last_error,
+});
+
+/** Every mail the school sent or is about to send, newest first. */
+export const listMails = query(
+  'admin.list-mails',
+  { access: holders('operations.read'), input: listMailsInput },
+  async (ctx, input): Promise<ListDto<MailRowDto>> => {
+    const cursor = parseCursor(input.cursor);
+    const backwards = cursor?.direction === 'before';
+    const c = mailConditions(input.search, input.state);
+    if (cursor) {
+      const at = `(select id from mail_messages where uuid = ${c.value(cursor.key)}::uuid)`;
+      c.add([`m.id ${backwards ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
+    }
+    const limit = c.value(input.limit + 1);
+    const [rows, count] = await Promise.all([
+      armedSql<Row>(
+        ctx.arming,
+        `select ${COLUMNS} from mail_messages m ${c.where()} order by m.id ${backwards ? 'asc' : 'desc'} limit ${limit}`,
+        c.values,
+      ),
+      total(ctx, 'mail_messages m', mailConditions(input.search, input.state)),
+    ]);
+    return { ...toPage(rows.map(toRow), cursor, input.limit), total: count };
+  },
+);
+
+/** One mail with its text, the secrets of its links left out. Somebody's post: that it was read stands in the trail. */
+export const getMail = query(
+  'admin.get-mail',
+  { access: holders('operations.read'), input: mailInput },
+  async (ctx, input): Promise<MailDto> => {
+    const [row] = await armedSql<Row & { id: bigint; text: string; provider: string | null; person: string | null }>(
+      ctx.arming,
+      `select m.id, ${COLUMNS}, m.text, m.provider, p.uuid as person from mail_messages m left join people p on p.id = m.person_id where m.uuid = $1::uuid`,
+      [input.mail],
+    );
+    if (!row) throw new AppError('not_found');
+    await recordAudit(ctx, {
+      action: 'viewed',
+      operation: 'admin.get-mail',
+      entityType: 'mail_messages',
+      entityId: row.id,
+      entityUuid: row.uuid,
+    });
+    return { ...toRow(row), text: withoutSecrets(row.text), provider: row.provider, person: row.person };
+  },
+);
