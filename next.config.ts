@@ -20,7 +20,7 @@ const config: NextConfig = {
     'sharp',
     'file-type',
     '@tus/server',
-    '@tus/file-store',
+    '@tus/file-store', 'exifr',
   ],
   logging: false,
   devIndicators: false,

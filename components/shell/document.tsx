@@ -25,6 +25,7 @@ export function Document({ locale, brand, theme, children }: DocumentProps) {
       suppressHydrationWarning
     >
       <head>
+        <link rel="icon" type="image/svg+xml" href="/icons/mark.svg" />
         <FontPreload locale={locale} />
       </head>
       <body>{children}</body>
