@@ -106,14 +106,11 @@ describe('the sealed trail', () => {
 
   test('a value erased for privacy keeps the chain whole and is counted', async () => {
     await tamper(
-      `update audit_entries set changes = jsonb_set(changes, '{email,new}', '"[erased]"') where id = ${entries[2]} and changes ? 'email'`,
-    );
-    await tamper(
-      `update audit_entries set actor_label = '[erased]' where id = ${entries[3]} and actor_label is not null`,
+      `update audit_entries set changes = jsonb_set(changes, '{email,new}', '"[erased]"') where changes #>> '{email,new}' like '%@%'`,
     );
     const [result] = await verifyTrail(pool, KEY, points);
     expect(result?.finding).toBeNull();
-    expect(result?.erased).toBeGreaterThan(0);
+    expect(result?.erased).toBe(6);
   });
 
   test('a row is sealed only when nothing that began before it still runs', async () => {

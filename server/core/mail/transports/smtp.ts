@@ -14,6 +14,12 @@ function translate(e: SmtpError): Error {
   return new MailRefused(e.message, { permanent: false, bounced: false }); // busy, unreachable, wrong password: try again
 }
 
+/** Headers with addresses stay on one line: not every reader of List-Unsubscribe unfolds it. */
+const whole = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, { prepared: true, foldLines: false, value }]),
+  );
+
 /** Mail over SMTP. A repeated try carries the same Message-ID, by which mailboxes recognise a double. */
 export function smtpTransport(url: string): MailTransport {
   const transporter = nodemailer.createTransport({
@@ -36,7 +42,7 @@ export function smtpTransport(url: string): MailTransport {
           html: mail.html,
           text: mail.text,
           messageId: mail.messageId,
-          headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+          headers: { 'Auto-Submitted': 'auto-generated', ...whole(mail.headers) },
         })) as unknown as { messageId: string };
         return { providerId: info.messageId };
       } catch (e) {
