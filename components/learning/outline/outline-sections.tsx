@@ -25,7 +25,7 @@ export function OutlineSections({ outline, t, reader, current, size }: OutlineSe
   return (
     <>
       {outline.sections.map((section) => (
-        <section key={section.uuid} className={size === 'page' ? 'mt-8 first:mt-0' : 'mb-4'}>
+        <section key={section.uuid} className={size === 'page' ? '-mx-3 mt-8' : 'mb-4'}>
           <div className="flex items-baseline justify-between gap-3 px-3 py-2">
             <Title className={size === 'page' ? 'text-base' : 'text-sm'} dir="auto">
               {section.title}

@@ -27,6 +27,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
   const duration = video.track.durationSeconds;
   const [position, setPosition] = useState(video.positionSeconds >= duration - 1 ? 0 : video.positionSeconds);
   const [playing, setPlaying] = useState(false);
+  const [started, setStarted] = useState(false);
   const [muted, setMuted] = useState(false);
   const [captions, setCaptions] = useState(true);
   const [rate, setRate] = useState(1);
@@ -164,7 +165,10 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
             preload="metadata"
             playsInline
             onClick={toggle}
-            onPlay={() => setPlaying(true)}
+            onPlay={() => {
+              setPlaying(true);
+              setStarted(true);
+            }}
             onPause={() => setPlaying(false)}
             onEnded={() => setPlaying(false)}
             onTimeUpdate={() => {
@@ -189,7 +193,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
               />
             )}
           </video>
-          {!playing && !failed && (
+          {!started && !failed && (
             <button type="button" className="stage-play" aria-label={labels.play} onClick={toggle} tabIndex={-1}>
               <Play size="l" />
             </button>

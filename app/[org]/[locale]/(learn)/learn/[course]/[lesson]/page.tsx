@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { cache } from 'react';
+import { AssignmentPanel } from '@/components/assessment/shared/assignment-panel';
+import { QuizCard } from '@/components/assessment/shared/quiz-card';
 import { LessonView } from '@/components/learning/lesson/lesson-view';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getLessonPage, recordLessonView } from '@/server/domains/learning';
@@ -29,5 +31,18 @@ export default async function Page({ params }: Props) {
         ctx.log.error({ err: e }, 'the view was not recorded'),
       ),
     );
-  return <LessonView page={page} locale={ctx.locale} timeZone={ctx.actor.preferences.timezone} work={() => null} />;
+  return (
+    <LessonView
+      page={page}
+      locale={ctx.locale}
+      timeZone={ctx.actor.preferences.timezone}
+      work={({ kind, uuid }) =>
+        kind === 'quiz' ? (
+          <QuizCard itemUuid={uuid} locale={ctx.locale} ctx={ctx} />
+        ) : (
+          <AssignmentPanel itemUuid={uuid} locale={ctx.locale} ctx={ctx} />
+        )
+      }
+    />
+  );
 }
