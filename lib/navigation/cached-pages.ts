@@ -1,8 +1,9 @@
 /**
  * Which public pages are cached per school and language. They carry script hashes instead of a nonce, so the proxy must
  * know them; a page listed here has `generateStaticParams() { return [] }` and reads neither headers nor searchParams.
+ * `courses/search` is the dynamic page behind a filtered catalogue, never a course.
  */
-const CACHED = [/^$/, /^\/courses$/, /^\/courses\/[^/]+$/, /^\/(about|privacy|accessibility|mentors)$/];
+const CACHED = [/^$/, /^\/courses$/, /^\/courses\/(?!search$)[^/]+$/, /^\/(privacy|accessibility)$/];
 
 /** Whether the path below /{locale} is a cached page. A query string makes the catalogue dynamic. */
 export function isCachedPage(pathBelowLocale: string, search: string): boolean {

@@ -6,7 +6,7 @@ export const DESCRIPTION_MOST = 160;
 /** "Page · School"; a page's own words come first, and the school's name goes where it would be cut off. */
 export function pageTitle(page: string, school: string): string {
   const whole = `${page} · ${school}`;
-  return page === school || [...whole].length > TITLE_MOST ? page : whole;
+  return page.includes(school) || [...whole].length > TITLE_MOST ? page : whole;
 }
 
 /** The first given text that says something, as one line of at most 160 characters, cut between words. */

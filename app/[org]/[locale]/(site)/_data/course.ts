@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageUrl } from '@/lib/seo/addresses';
+import { breadcrumbNode, courseNode, type JsonLd } from '@/lib/seo/json-ld';
+import type { Ctx } from '@/server/core/context';
+import { orgOrigin } from '@/server/core/mail';
+import type { PublicCourseDto } from '@/server/domains/catalog';
+import { cachedCourseSeo } from './cached';
+import { ldSchool, shareImage, siteMetadata } from './seo';
+
+async function picture(ctx: Ctx, course: PublicCourseDto) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'site.course' });
+  return shareImage(ctx.locale, t('cover', { title: course.title }), { slug: course.slug, version: course.updatedAt });
+}
+
+/** Metadata of a course's page: the author's words, the course's own, the school's. */
+export async function courseMetadata(ctx: Ctx, course: PublicCourseDto): Promise<Metadata> {
+  const [seo, image] = await Promise.all([
+    cachedCourseSeo(ctx.org.slug, ctx.locale, course.slug),
+    picture(ctx, course),
+  ]);
+  return siteMetadata(ctx, {
+    path: `/courses/${course.slug}`,
+    title: course.title,
+    descriptions: [course.summary, course.tagline],
+    languages: course.languages,
+    seo,
+    image,
+  });
+}
+
+/** The structured data of a course's page; the trail is the one the page shows. */
+export async function courseNodes(ctx: Ctx, course: PublicCourseDto): Promise<JsonLd[]> {
+  const [seo, image, t] = await Promise.all([
+    cachedCourseSeo(ctx.org.slug, ctx.locale, course.slug),
+    picture(ctx, course),
+    getTranslations({ locale: ctx.locale, namespace: 'site' }),
+  ]);
+  const origin = orgOrigin(ctx.org);
+  const url = pageUrl(origin, ctx.locale, `/courses/${course.slug}`);
+  const node = courseNode(
+    {
+      ...course,
+      url,
+      description: course.tagline || course.summary,
+      instructors: course.instructors.map((person) => person.name),
+      imageUrl: `${origin}${image.path}`,
+    },
+    ldSchool(ctx, ''),
+    seo.jsonLd,
+  );
+  const trail = [
+    { name: t('catalogue.title'), url: pageUrl(origin, ctx.locale, '/courses') },
+    { name: course.title, url },
+  ];
+  return [node, breadcrumbNode(trail)];
+}

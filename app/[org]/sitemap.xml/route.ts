@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation';
+import { LOCALES } from '@/lib/i18n/locales';
+import { type SitemapPage, sitemapIndexXml, sitemapParts, sitemapXml } from '@/lib/seo/sitemap';
+import { orgOrigin } from '@/server/core/mail';
+import { publicContext } from '@/server/core/request';
+import { listPublicCourseSlugs } from '@/server/domains/catalog';
+
+const xml = (body: string) =>
+  new Response(body, {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  });
+
+/** The site map: every page that answers 200, may be listed and is its own canonical page; an index beyond 50,000. */
+export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }): Promise<Response> {
+  const { org } = await params;
+  const ctx = await publicContext(org, 'en');
+  const courses = await listPublicCourseSlugs(ctx, {});
+  const newest =
+    courses
+      .map((course) => course.updatedAt)
+      .sort()
+      .at(-1) ?? null;
+  const everywhere = (path: SitemapPage['path'], modified: string | null): SitemapPage => ({
+    path,
+    languages: LOCALES,
+    modified,
+  });
+  const pages: SitemapPage[] = [
+    everywhere('', newest),
+    everywhere('/courses', newest),
+    ...courses.map((course) => ({
+      path: `/courses/${course.slug}` as const,
+      languages: LOCALES.filter((locale) => course.languages.includes(locale)),
+      modified: course.updatedAt,
+    })),
+    everywhere('/privacy', null),
+    everywhere('/accessibility', null),
+  ];
+  const origin = orgOrigin(ctx.org);
+  const parts = sitemapParts(pages);
+  const wanted = new URL(request.url).searchParams.get('part');
+  if (parts.length > 1 && wanted === null) return xml(sitemapIndexXml(origin, parts.length));
+  const part = parts[Number(wanted ?? 1) - 1];
+  if (!part) notFound();
+  return xml(sitemapXml(origin, part, ctx.org.defaultLocale));
+}
