@@ -21,6 +21,7 @@ export type EditorLabels = {
   offline: string;
   files: string;
   filesTypes: string;
+  filesFailed: string;
   keepFiles: string;
   send: string;
   sending: string;
@@ -58,7 +59,10 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const uploader = useMemo(() => createUploader({ purpose: 'assignment_submission' }), []);
+  const uploader = useMemo(
+    () => createUploader({ purpose: 'assignment_submission', labels: { failed: labels.filesFailed } }),
+    [labels.filesFailed],
+  );
   const all = [...again, ...files];
 
   const ask = () => {

@@ -15,6 +15,7 @@ export function editorLabels(t: T, { mentor, version }: { mentor: string | null;
     offline: t('offline'),
     files: t('files'),
     filesTypes: t('filesTypes'),
+    filesFailed: t('filesFailed'),
     keepFiles: t('keepFiles'),
     send: version > 1 ? t('sendAgain', { version }) : mentor ? t('send', { mentor }) : t('sendPlain'),
     sending: t('sending'),

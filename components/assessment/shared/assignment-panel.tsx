@@ -23,8 +23,8 @@ export async function AssignmentPanel({ itemUuid, locale, ctx }: AssignmentPanel
   const writes = panel.as === 'learner' && (panel.status === 'not_submitted' || panel.status === 'returned');
   const latest = panel.versions[0];
   return (
-    <section aria-labelledby={`assignment-${itemUuid}`} className="border-t border-line pt-6 pb-8">
-      <h2 id={`assignment-${itemUuid}`} dir="auto" className="text-lg">
+    <section aria-labelledby={`assignment-${itemUuid}`} className="border-t border-line pt-6">
+      <h2 id={`assignment-${itemUuid}`} dir="auto" className="text-xl">
         {panel.title}
       </h2>
       <State panel={panel} ctx={ctx} t={t} />

@@ -30,8 +30,8 @@ export async function QuizCard({ itemUuid, locale, ctx }: QuizCardProps) {
     getTranslations({ locale, namespace: 'assessment.card' }),
   ]);
   return (
-    <section aria-labelledby={`quiz-${itemUuid}`} className="border-t border-line pt-6 pb-8">
-      <h2 id={`quiz-${itemUuid}`} dir="auto" className="text-lg">
+    <section aria-labelledby={`quiz-${itemUuid}`} className="border-t border-line pt-6">
+      <h2 id={`quiz-${itemUuid}`} dir="auto" className="text-xl">
         {card.title}
       </h2>
       {card.intro && (

@@ -1,4 +1,4 @@
-import { fileSize } from '@/components/patterns/file-drop';
+import { fileSize } from '@/components/patterns/file-size';
 import { Num } from '@/components/ui/bidi';
 import { Paperclip } from '@/components/ui/icons';
 import type { SubmittedFile } from '@/server/domains/assessment';

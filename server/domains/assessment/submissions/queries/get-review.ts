@@ -26,7 +26,7 @@ export type ReviewPageDto = {
   title: string;
   instructions: Block[];
   course: { slug: string; title: string };
-  lesson: { number: number };
+  lesson: { slug: string; number: number };
   sentAt: string;
   promisedBy: string;
   overdue: boolean;
@@ -66,7 +66,7 @@ export const getReview = query(
       title: translated(row.item_title, ctx.locale) ?? '',
       instructions,
       course: { slug: row.course_slug, title: translated(row.course_title, ctx.locale) ?? '' },
-      lesson: { number: row.lesson_number },
+      lesson: { slug: row.lesson_slug, number: row.lesson_number },
       sentAt: row.submitted_at.toISOString(),
       promisedBy: promised.toISOString(),
       overdue: row.status === 'submitted' && promised < ctx.now(),

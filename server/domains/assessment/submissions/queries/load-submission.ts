@@ -23,6 +23,7 @@ export type SubmissionRow = {
   item_uuid: string;
   item_title: Translations<string>;
   lesson_id: bigint;
+  lesson_slug: string;
   lesson_number: number;
   course_id: bigint;
   course_slug: string;
@@ -39,7 +40,7 @@ export async function loadSubmission(ctx: Ctx, uuid: string): Promise<Submission
       p.name_en, p.name_ar, r.name_en as reviewer_en, r.name_ar as reviewer_ar, s.assignment_id, a.needs_approval, a.content_item_id,
       ci.uuid as item_uuid,
       jsonb_build_object('en', ci.translations->'en'->>'title', 'ar', ci.translations->'ar'->>'title') as item_title,
-      ci.lesson_id, (select count(*)::int from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
+      ci.lesson_id, l.slug as lesson_slug, (select count(*)::int from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
         and (b.position, b.id) <= (l.position, l.id)) as lesson_number,
       l.course_id, c.slug as course_slug,
       jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title') as course_title,

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AssignmentListView, isListedState } from '@/components/assessment/assignment-list';
+import { Page } from '@/components/patterns/app-shell';
+import { pageContext, requireSignedIn } from '@/server/core/request';
+import { listAssignments } from '@/server/domains/assessment';
+
+type Props = PageProps<'/[org]/[locale]/assignments'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await pageContext(await params);
+  return { title: (await getTranslations({ locale, namespace: 'assessment.list' }))('title') };
+}
+
+export default async function AssignmentsPage({ params, searchParams }: Props) {
+  const ctx = await pageContext(await params);
+  await requireSignedIn(ctx);
+  const wanted = (await searchParams).state;
+  const state = isListedState(wanted) ? wanted : undefined;
+  const list = await listAssignments(ctx, state ? { state } : {});
+  return (
+    <Page className="max-w-[60rem]">
+      <AssignmentListView list={list} state={state} ctx={ctx} />
+    </Page>
+  );
+}
