@@ -3,10 +3,11 @@ import type { JobDefinition, JobHandler, Outside, QueueName } from '@/server/cor
 import * as mail from '@/server/core/mail/jobs';
 import * as maintenance from '@/server/core/maintenance/jobs';
 import * as assessment from '@/server/domains/assessment/jobs';
+import * as certificates from '@/server/domains/certificates/jobs';
 import * as engagement from '@/server/domains/engagement/jobs';
 import type { Loaded } from './runtime';
 
-const modules = { mail, maintenance, assessment, engagement };
+const modules = { mail, maintenance, assessment, certificates, engagement };
 
 type AnyJob = { name: string; queue: QueueName; input: z.ZodType };
 type JobsOf<Module> = Extract<Module[keyof Module], AnyJob>;
@@ -22,6 +23,7 @@ const registry = {
   'core.release-mail-queue': () => import('@/server/core/maintenance/release-mail-queue'),
   'core.tidy': () => import('@/server/core/maintenance/tidy'),
   'assessment.close-overdue-attempt': () => import('@/server/domains/assessment/handlers/close-overdue-attempt'),
+  'certificates.issue': () => import('@/server/domains/certificates/handlers/issue'),
   'engagement.notify-mentors': () => import('@/server/domains/engagement/handlers/notify-mentors'),
   'engagement.notify-reviewed': () => import('@/server/domains/engagement/handlers/notify-reviewed'),
   'engagement.notify-unlocked': () => import('@/server/domains/engagement/handlers/notify-unlocked'),

@@ -1,6 +1,7 @@
 import type { Subscription } from '@/server/core/jobs';
 import { mailSubscriptions } from '@/server/core/mail/jobs';
+import { subscriptions as certificates } from '@/server/domains/certificates/subscribers';
 import { subscriptions as engagement } from '@/server/domains/engagement/subscribers';
 
 /** Everything that happens because something else happened. */
-export const subscriptions: readonly Subscription[] = [...mailSubscriptions, ...engagement];
+export const subscriptions: readonly Subscription[] = [...mailSubscriptions, ...certificates, ...engagement];

@@ -1,5 +1,6 @@
 import { assessmentRouter } from '@/server/domains/assessment/router';
 import { catalogRouter } from '@/server/domains/catalog/router';
+import { certificatesRouter } from '@/server/domains/certificates/router';
 import { engagementRouter } from '@/server/domains/engagement/router';
 import { identityRouter } from '@/server/domains/identity/router';
 import { learningRouter } from '@/server/domains/learning/router';
@@ -10,6 +11,7 @@ import { router } from './trpc';
 export const appRouter = router({
   assessment: assessmentRouter,
   catalog: catalogRouter,
+  certificates: certificatesRouter,
   engagement: engagementRouter,
   identity: identityRouter,
   learning: learningRouter,

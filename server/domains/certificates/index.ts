@@ -1,2 +1,12 @@
 export { type IssuedCertificate, issueCertificate } from './commands/issue-certificate';
+export { revokeCertificate } from './commands/revoke-certificate';
+export { shareCertificate, unshareCertificate } from './commands/share-certificate';
+export { type CertificateFile, takeCertificateFile } from './commands/take-certificate-file';
+export type { CertificateDto, CertificatePageDto, SheetDto } from './dto';
 export { certificateIssued } from './events';
+export { getCertificate } from './queries/get-certificate';
+export { getSharedCertificate, type SharedCertificateDto } from './queries/get-shared-certificate';
+export { listMyCertificates } from './queries/list-my-certificates';
+export { VERIFY_LIMIT, type Verification, verifyCertificate } from './queries/verify-certificate';
+export type { SheetLine } from './rules/sheet-lines';
+export { serveCertificate } from './serve';

@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import { plainText } from '@/server/core/pdf/plain-text';
 import { renderPdf } from '@/server/core/pdf/render-pdf';
 import { certificateSource } from './certificate-source';
-import { arabicOpening, dateInWords, factsInWords } from './certificate-wording';
+import { countsOf, dateInWords, halfInWords } from './certificate-wording';
 
 /** A text in both languages; one of the two may be empty, not both. */
 export type SheetText = { en: string; ar: string };
@@ -52,12 +52,13 @@ function certificateData(sheet: CertificateSheet) {
   const learner = inBoth(names.learner, 'learner');
   const course = inBoth(names.course, 'course');
   const school = inBoth(names.school, 'school');
-  const counts = {
-    lessons: sheet.lessons.length,
-    minutes: Math.round(sheet.lessons.reduce((sum, lesson) => sum + length(lesson.minutes), 0)),
-    hours: sheet.hours,
-    readByMentor: sheet.lessons.filter((lesson) => lesson.readByMentor).length,
+  const facts = {
+    counts: countsOf(sheet),
+    completedOn: sheet.completedOn,
+    school: names.school.ar || names.school.en,
   };
+  const english = halfInWords(facts, 'en');
+  const arabic = halfInWords(facts, 'ar');
   const [year, month, day] = sheet.issuedOn.slice(0, 10).split('-').map(Number);
   const url = new URL(sheet.verifyUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError('A certificate links to the web only');
@@ -78,22 +79,22 @@ function certificateData(sheet: CertificateSheet) {
     en: {
       script: 'en',
       dir: 'ltr',
-      opening: 'This certifies that',
+      opening: english.opening,
       name: learner.en,
-      completing: 'has completed every lesson of the course',
+      completing: english.completing,
       course: course.en,
-      completed: `Completed on ${dateInWords(sheet.completedOn, 'en')}`,
-      facts: factsInWords(counts, 'en'),
+      completed: english.completed,
+      facts: english.facts,
     },
     ar: {
       script: 'ar',
       dir: 'rtl',
-      opening: unligated(arabicOpening(names.school.ar || names.school.en)),
+      opening: unligated(arabic.opening),
       name: learner.ar,
-      completing: unligated('جميعَ دروس الدورة'),
+      completing: unligated(arabic.completing),
       course: course.ar,
-      completed: unligated(`اكتملت الدورة في ${dateInWords(sheet.completedOn, 'ar')}`),
-      facts: unligated(factsInWords(counts, 'ar')),
+      completed: unligated(arabic.completed),
+      facts: unligated(arabic.facts),
     },
     // Long texts take their room from the seal: the sheet is one page.
     seal: sealLines(sheet.lessons, lengthOf(names.learner) > 70 || lengthOf(names.course) > 110 ? 84 : 118),

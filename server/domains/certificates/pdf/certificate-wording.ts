@@ -68,6 +68,40 @@ export function factsInWords({ lessons, minutes, hours, readByMentor }: Counts, 
   return parts.filter(Boolean).join(' · ');
 }
 
+/** The sentences of one half of the sheet; the names stand between them. */
+export type HalfInWords = { opening: string; completing: string; completed: string; facts: string };
+
+/** What one half of the sheet says around its names. */
+export function halfInWords(
+  { counts, completedOn, school }: { counts: Counts; completedOn: string; school: string },
+  language: 'en' | 'ar',
+): HalfInWords {
+  const day = dateInWords(completedOn, language);
+  const facts = factsInWords(counts, language);
+  return language === 'en'
+    ? {
+        opening: 'This certifies that',
+        completing: 'has completed every lesson of the course',
+        completed: `Completed on ${day}`,
+        facts,
+      }
+    : { opening: arabicOpening(school), completing: 'جميعَ دروس الدورة', completed: `اكتملت الدورة في ${day}`, facts };
+}
+
+/** What the facts of a sheet count. */
+export function countsOf(sheet: {
+  lessons: { minutes: number; readByMentor: boolean }[];
+  hours?: number | undefined;
+}): Counts {
+  const minutes = sheet.lessons.map((lesson) => (Number.isFinite(lesson.minutes) ? Math.max(0, lesson.minutes) : 0));
+  return {
+    lessons: sheet.lessons.length,
+    minutes: Math.round(minutes.reduce((sum, one) => sum + one, 0)),
+    hours: sheet.hours,
+    readByMentor: sheet.lessons.filter((lesson) => lesson.readByMentor).length,
+  };
+}
+
 const institutions = /^(ال)?(مدرسة|مدارس|أكاديمية|جامعة|كلية|مؤسسة|منصة|دار|معهد|مركز|شركة|مجموعة|بيت)(\s|$)/;
 
 /** Who certifies, in Arabic. The verb stays feminine by grammar, whatever noun the school's name begins with. */

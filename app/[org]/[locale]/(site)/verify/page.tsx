@@ -1,0 +1,27 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { VerifyForm } from '@/components/certificates/verify-form';
+import { PageHeader } from '@/components/patterns/page-header';
+import { pageContext } from '@/server/core/request';
+
+type Props = PageProps<'/[org]/[locale]/verify'>;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, org } = await pageContext(await params);
+  const t = await getTranslations({ locale, namespace: 'certificates' });
+  return { title: t('verify.title'), description: t('verify.description', { school: org.name[locale] }) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, org } = await pageContext(await params);
+  const { number } = await searchParams;
+  if (typeof number === 'string' && number.trim())
+    redirect(`/${locale}/verify/${encodeURIComponent(number.trim().slice(0, 60))}`);
+  const t = await getTranslations({ locale, namespace: 'certificates' });
+  return (
+    <div className="pub py-10 lg:pb-16">
+      <PageHeader size="large" title={t('verify.title')} text={t('verify.text', { school: org.name[locale] })} />
+      <VerifyForm locale={locale} />
+    </div>
+  );
+}

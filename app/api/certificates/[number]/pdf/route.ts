@@ -1,0 +1,4 @@
+import { route } from '@/server/core/route';
+import { serveCertificate } from '@/server/domains/certificates';
+
+export const GET = route(serveCertificate);
