@@ -8,7 +8,7 @@ import type { School, World } from '@/tests/support/world';
  * recruiter, student, suspended.
  *
  * `+` may (succeeds, or is stopped by a state such as "already done", never by a right), `U` is asked to sign in,
- * `F` is told why not, `N` is told that there is nothing.
+ * `F` is told why not, `N` is told that there is nothing, `V` is told which field is wrong.
  */
 export type Cells = string;
 
@@ -17,8 +17,12 @@ export type Relation = 'own' | 'other' | 'elsewhere';
 
 /** What is expected of one operation. */
 export type Entry = {
+  /** Why it has no cells of its own: no edge reaches it, and what does is in the matrix. */
+  unreachable?: string;
   /** The tRPC procedure it is called through; without one it is called by pages or routes and here directly. */
   procedure?: string;
+  /** How it is called when it is not exported by itself. */
+  call?: (ctx: Ctx, input: unknown) => Promise<unknown>;
   /** The input for an object of that relation; called with the other school for foreign objects. */
   input: (school: School, relation: Relation, world: World) => unknown;
   own: Cells;
@@ -26,6 +30,8 @@ export type Entry = {
   elsewhere?: Cells;
   /** Present when the input names an object: an object of another school and one that does not exist look the same. */
   foreign?: Cells;
+  /** The input with a name that nobody has, where replacing uuids and addresses does not make one. */
+  missing?: (school: School) => unknown;
   /** Puts the world back before each cell. */
   reset?: (world: World) => Promise<unknown>;
 };
@@ -50,7 +56,7 @@ export const EMPTY = 'NNNNNNNNN';
 export type Outcome = { letter: string; detail: string; succeeded: boolean };
 
 const STATES = new Set(['conflict', 'precondition', 'gone', 'unavailable']);
-const LETTERS: Record<string, string> = { unauthenticated: 'U', forbidden: 'F', not_found: 'N' };
+const LETTERS: Record<string, string> = { unauthenticated: 'U', forbidden: 'F', not_found: 'N', validation: 'V' };
 
 /** Calls and sorts the answer into a letter. */
 export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {

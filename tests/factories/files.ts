@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newStorageKey } from '@/server/core/storage';
 import type { File, FilePurpose, FileState, Organization, Person } from '@/server/generated/prisma/client';
 import { ownerDb } from '@/tests/support/db';
 import { createOrganization } from './organizations';
@@ -21,6 +21,10 @@ type Fields = Partial<{
 export async function createFile(fields: Fields = {}): Promise<File> {
   const { organization, uploadedBy, mimeType = 'application/pdf', sizeBytes = 1024n, ...rest } = fields;
   const organizationId = organization?.id ?? uploadedBy?.organizationId ?? (await createOrganization()).id;
+  const { uuid } = await ownerDb().organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { uuid: true },
+  });
   return ownerDb().file.create({
     data: {
       organizationId,
@@ -31,7 +35,7 @@ export async function createFile(fields: Fields = {}): Promise<File> {
       mimeType,
       sizeBytes,
       receivedBytes: rest.state === 'receiving' ? 0n : sizeBytes,
-      storageKey: `${organizationId}/${randomUUID()}`,
+      storageKey: newStorageKey(uuid, new Date()),
       isTemporary: false,
       uploadedById: uploadedBy?.id ?? null,
       ...rest,

@@ -18,7 +18,7 @@ export async function createOrganization(fields: Fields = {}): Promise<Organizat
   const { hostname, ...rest } = fields;
   const n = next();
   const organization = await ownerDb().organization.create({
-    data: { slug: `school-${n}`, name: { en: `School ${n}`, ar: `مدرسة ${n}` }, certificatePrefix: `T${n}`, ...rest },
+    data: { slug: `school-${n}`, name: { en: `School ${n}`, ar: `مدرسة ${n}` }, certificatePrefix: 'TST', ...rest },
   });
   if (hostname) {
     await ownerDb().organizationHost.create({ data: { organizationId: organization.id, hostname, isPrimary: true } });

@@ -16,6 +16,7 @@ import { createEnrolment, createMentorAssignment, createUnlock } from '@/tests/f
 import { createOrganization } from '@/tests/factories/organizations';
 import { createPerson, type PersonWithRoles } from '@/tests/factories/people';
 import { anonymousCtx, ctxFor, orgOf } from './ctx';
+import { ownerDb } from './db';
 
 export { frozenClock } from './clock';
 export { anonymousCtx, ctxFor, jobCtx, orgOf } from './ctx';
@@ -35,10 +36,12 @@ export type School = {
   suspended: PersonWithRoles;
   course: Course;
   draftCourse: Course;
+  /** Published, free, and nobody is in it. */
+  openCourse: Course;
   sections: Section[];
   /** 1 video + text (open), 2 quiz (opens after 1), 3 assignment (opens after 2), 4 text (opens when 3 is approved). */
   lessons: Lesson[];
-  items: { video: ContentItem; text: ContentItem; last: ContentItem };
+  items: { video: ContentItem; text: ContentItem; last: ContentItem; quiz: ContentItem; assignment: ContentItem };
   quiz: Awaited<ReturnType<typeof createQuiz>>;
   assignment: Assignment;
   enrolment: Enrolment;
@@ -51,6 +54,8 @@ export type School = {
     course: Course;
     lesson: Lesson;
     text: ContentItem;
+    quizItem: ContentItem;
+    assignmentItem: ContentItem;
     quiz: Awaited<ReturnType<typeof createQuiz>>;
     assignment: Assignment;
     enrolment: Enrolment;
@@ -60,6 +65,9 @@ export type School = {
   as(who: RoleCode | PersonWithRoles, fields?: Parameters<typeof ctxFor>[2]): Ctx;
   anonymous(): Ctx;
 };
+
+const itemOf = ({ contentItemId }: { contentItemId: bigint }) =>
+  ownerDb().contentItem.findUniqueOrThrow({ where: { id: contentItemId } });
 
 async function createSchool(slug: string, hostname: string, isDefault: boolean): Promise<School> {
   const organization = await createOrganization({ slug, hostname, isDefault });
@@ -74,6 +82,7 @@ async function createSchool(slug: string, hostname: string, isDefault: boolean):
 
   const course = await createCourse({ organization, instructors: [people.instructor] });
   const draftCourse = await createCourse({ organization, status: 'draft', instructors: [people.instructor] });
+  const openCourse = await createCourse({ organization, instructors: [people.instructor] });
   const sections = [await createSection({ course }), await createSection({ course })];
   const [first, second] = sections as [Section, Section];
   const one = await createLesson({ section: first, opening: 'enrolment' });
@@ -113,9 +122,10 @@ async function createSchool(slug: string, hostname: string, isDefault: boolean):
     suspended,
     course,
     draftCourse,
+    openCourse,
     sections,
     lessons: [one, two, three, four],
-    items: { video, text, last },
+    items: { video, text, last, quiz: await itemOf(quiz), assignment: await itemOf(assignment) },
     quiz,
     assignment,
     enrolment,
@@ -126,6 +136,8 @@ async function createSchool(slug: string, hostname: string, isDefault: boolean):
       course: course2,
       lesson: lesson2,
       text: text2,
+      quizItem: await itemOf(quiz2),
+      assignmentItem: await itemOf(assignment2),
       quiz: quiz2,
       assignment: assignment2,
       enrolment: enrolment2,

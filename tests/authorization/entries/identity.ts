@@ -1,8 +1,35 @@
-import { type Entries, EVERYBODY, SIGNED_IN } from '../matrix';
+import { enterDemo } from '@/server/domains/identity/commands/enter-demo';
+import { listDemoPeople } from '@/server/domains/identity/queries/list-demo-people';
+import { makeLinkToken } from '@/server/domains/identity/rules/link-token';
+import { hashPassword } from '@/server/domains/identity/rules/password';
+import { ownerDb, ownerSql } from '@/tests/support/db';
+import type { School } from '@/tests/support/world';
+import { type Entries, EVERYBODY, NOBODY, NOTHING, SIGNED_IN } from '../matrix';
+import { sessionOf } from './fixtures';
 
 const password = 'a long enough password';
 let n = 0;
-const address = () => `matrix-${++n}@school.test`;
+const address = () => {
+  n += 1;
+  return `matrix-${n}@school.test`;
+};
+let known: Promise<string> | undefined;
+
+async function knownPasswords(): Promise<void> {
+  known ??= hashPassword(password);
+  const hash = await known;
+  await ownerSql`update people set password_hash = ${hash}, email_verified_at = coalesce(email_verified_at, now())`;
+}
+
+async function linkOf(school: School, purpose: 'verify_email' | 'reset_password'): Promise<string> {
+  const { token, tokenHash } = makeLinkToken();
+  const person = school.people.recruiter;
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await ownerDb().identityToken.create({
+    data: { organizationId: school.org.id, personId: person.id, purpose, tokenHash, expiresAt },
+  });
+  return token;
+}
 
 /** Accounts, sign-in, sessions. */
 export const identity: Entries = {
@@ -11,11 +38,72 @@ export const identity: Entries = {
     input: () => ({ email: address(), password, nameEn: 'New Person', nameAr: '', locale: 'en' }),
     own: EVERYBODY,
   },
+  'identity.sign-in': {
+    input: (school) => ({ email: school.people.recruiter.email, password }),
+    missing: () => ({ email: 'nobody@school.test', password }),
+    own: EVERYBODY,
+    foreign: 'VVVVVVVVV', // the same words for a wrong password and an unknown address
+    reset: knownPasswords,
+  },
+  'identity.sign-out': { input: () => ({}), own: SIGNED_IN },
+  'identity.enter-demo': {
+    call: enterDemo as never,
+    input: (school) => ({ person: school.people.student.uuid }),
+    own: NOBODY, // this is no demo school
+  },
+  'identity.list-demo-people': { call: listDemoPeople as never, input: () => ({}), own: EVERYBODY }, // nobody is listed outside a demo
   'identity.request-password-reset': {
     procedure: 'identity.requestPasswordReset',
     input: (school) => ({ email: school.people.student.email }),
+    missing: () => ({ email: 'nobody@school.test' }),
     own: EVERYBODY,
     foreign: EVERYBODY, // the answer never tells whether the address is known
+  },
+  'identity.reset-password': {
+    input: async (school) => ({ token: await linkOf(school, 'reset_password'), password }),
+    missing: () => ({ token: makeLinkToken().token, password }),
+    own: EVERYBODY,
+    foreign: NOBODY,
+  },
+  'identity.verify-email': {
+    input: async (school) => ({ token: await linkOf(school, 'verify_email') }),
+    missing: () => ({ token: makeLinkToken().token }),
+    own: EVERYBODY,
+    foreign: NOBODY,
+  },
+  'identity.change-password': {
+    procedure: 'identity.changePassword',
+    input: () => ({ currentPassword: password, password: `${password} again` }),
+    own: SIGNED_IN,
+    reset: knownPasswords,
+  },
+  'identity.update-profile': {
+    procedure: 'identity.updateProfile',
+    input: () => ({ nameEn: 'Somebody', nameAr: '', locale: 'en', timezone: 'UTC', digits: 'latn' }),
+    own: SIGNED_IN,
+  },
+  'identity.end-session': {
+    procedure: 'identity.endSession',
+    input: async (school, relation) => ({
+      session: (await sessionOf(school, relation === 'own' ? school.people.student : school.otherStudent)).uuid,
+    }),
+    own: 'UNNNNNN+U',
+    other: NOTHING,
+    foreign: NOTHING,
+    reset: () => ownerSql`update sessions set ended_at = null, end_reason = null`,
+  },
+  'identity.invite-person': {
+    procedure: 'identity.invitePerson',
+    input: (_school, relation) => ({
+      email: address(),
+      nameEn: 'Invited',
+      nameAr: '',
+      locale: 'en',
+      role: relation === 'own' ? 'student' : relation === 'other' ? 'mentor' : 'admin',
+    }),
+    own: 'UF++FFFFU', // a learner: the arrows of the hierarchy
+    other: 'U++FFFFFU', // a mentor
+    elsewhere: 'U+FFFFFFU', // an admin
   },
   'identity.list-sessions': { procedure: 'identity.listSessions', input: () => ({}), own: SIGNED_IN },
   'identity.get-profile': { input: () => ({}), own: SIGNED_IN },

@@ -1,9 +1,11 @@
 import type { Entries } from '../matrix';
 import { assessment } from './assessment';
 import { catalog } from './catalog';
+import { certificates } from './certificates';
 import { engagement } from './engagement';
 import { identity } from './identity';
 import { learning } from './learning';
+import { media } from './media';
 import { mentorship } from './mentorship';
 import { reading } from './reading';
 
@@ -14,6 +16,8 @@ export const ENTRIES: Entries = {
   ...learning,
   ...assessment,
   ...mentorship,
+  ...media,
+  ...certificates,
   ...engagement,
   ...reading,
 };
