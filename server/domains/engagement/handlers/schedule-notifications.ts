@@ -27,8 +27,10 @@ export const handler: JobHandler<typeof scheduleNotifications> = async (ctx, { s
     });
     if (told) reminded += 1;
   }
-  const cleared = await ctx.sql<{ id: bigint }>`
+  const cleared = await ctx.withDeleted(
+    () => ctx.sql<{ id: bigint }>`
     update notifications set deleted_at = ${ctx.now()}::timestamptz
-    where organization_id = ${ctx.org.id} and deleted_at is null and archived_at < ${slot}::timestamptz - interval '180 days' returning id`;
+    where organization_id = ${ctx.org.id} and deleted_at is null and archived_at < ${slot}::timestamptz - interval '180 days' returning id`,
+  );
   return { reminded, cleared: cleared.length };
 };
