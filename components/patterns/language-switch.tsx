@@ -33,6 +33,9 @@ export function LanguageSwitch({
         // the same page in the other language, also after soft navigation (the header is not drawn again)
         const rest = pathname.replace(/^\/(en|ar)(?=\/|$)/, '');
         event.currentTarget.href = `/${lang}${rest}${search}${hash}`;
+        // the choice decides which language an address without one opens in
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in two of our browsers
+        document.cookie = `locale=${lang};path=/;max-age=31536000;samesite=lax`;
         sessionStorage.setItem(KEY, String(window.scrollY / document.documentElement.scrollHeight));
       }}
     >

@@ -14,7 +14,8 @@ type NavLinkProps = { href: string; exact?: boolean; active?: boolean; className
 /** A link of a navigation that knows whether it is the current one (a layout is not drawn again on every page). */
 export function NavLink({ href, exact = false, active, className, children }: NavLinkProps) {
   const path = usePathname() ?? '';
-  const here = active ?? standsAt(path, href, exact);
+  // a place inside a page is never the page one stands on
+  const here = active ?? (!href.includes('#') && standsAt(path, href, exact));
   const closeSheet = (event: MouseEvent<HTMLAnchorElement>) =>
     event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
   return (
