@@ -15,7 +15,7 @@ export async function sniff(head: Uint8Array): Promise<Sniffed> {
   const start = head.subarray(0, 4);
   if (start[0] === 0x50 && start[1] === 0x4b) return { mime: 'application/zip' };
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  if (found) return { mime: sameAs(found.mime) };
+  if (found && !found.mime.startsWith('text/')) return { mime: sameAs(found.mime) };
   return isText(head) ? 'text' : null;
 }
 
