@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import createNextIntlPlugin from 'next-intl/plugin';
 
 const realtimePort = process.env.REALTIME_PORT ?? '3001';
 
@@ -20,7 +19,8 @@ const config: NextConfig = {
     'sharp',
     'file-type',
     '@tus/server',
-    '@tus/file-store', 'exifr',
+    '@tus/file-store',
+    'exifr',
   ],
   logging: false,
   devIndicators: false,
@@ -30,4 +30,4 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
+export default config;

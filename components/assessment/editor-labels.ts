@@ -1,4 +1,4 @@
-import type { getTranslations } from 'next-intl/server';
+import type { getTranslations } from '@/lib/i18n/server';
 import type { EditorLabels } from './assignment-editor';
 
 type T = Awaited<ReturnType<typeof getTranslations>>;

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { Num } from '@/components/ui/bidi';
 import { LinkButton } from '@/components/ui/button';
 import { Check, CircleCheck, CircleMinus, CircleX, Hourglass, X } from '@/components/ui/icons';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { Check, CornerUpLeft } from '@/components/ui/icons';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/patterns/language-switch';
 import { Logo } from '@/components/patterns/logo';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { whenOf } from '@/components/assessment/when';
 import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';

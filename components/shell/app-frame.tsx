@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { bellLabels } from '@/components/engagement/bell-labels';
 import { NotificationBell } from '@/components/engagement/notification-bell';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { Page } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LinkButton } from '@/components/ui/button';

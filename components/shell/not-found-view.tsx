@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LinkButton } from '@/components/ui/button';
 

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { PublicShell } from '@/components/patterns/public-shell';
 import type { Locale } from '@/lib/i18n/locales';

@@ -39,6 +39,14 @@ export function errorText(locale: Locale, error: unknown, reference: string): st
   return t(`errors.${error.kind}`, { reference });
 }
 
+/** What a recorded reason says, without the figures of its case; the reason itself where it has no words. */
+export function errorReasonText(locale: Locale, reason: string): string {
+  const t = translator(locale);
+  const key = keyOfReason(reason);
+  if (!t.has(key)) return reason;
+  return t(key, { reference: '–', left: 0, until: '–' });
+}
+
 /** The refused fields with their sentences. */
 export function fieldTexts(locale: Locale, error: AppError): { path: string; key: string; message: string }[] {
   return error.fields.map((f) => ({ path: f.path, key: f.key, message: fieldText(locale, f) }));

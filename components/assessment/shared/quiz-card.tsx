@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
 import { LinkButton } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { PageWithMargin } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { AppLink } from '@/components/ui/app-link';

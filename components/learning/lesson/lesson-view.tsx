@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LockReason } from '@/components/patterns/lock-reason';

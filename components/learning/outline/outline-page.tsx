@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { CourseCover } from '@/components/covers/course-cover';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';

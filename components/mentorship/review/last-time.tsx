@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { whenOf } from '@/components/assessment/when';
 import { MarginNote } from '@/components/ui/margin-note';
 import type { Ctx } from '@/server/core/context';

@@ -1,5 +1,5 @@
 import '@/app/globals.css';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { Document } from '@/components/shell/document';
 import { pageContext } from '@/server/core/request';
 

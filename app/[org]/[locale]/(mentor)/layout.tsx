@@ -1,6 +1,6 @@
 import '@/app/globals.css';
 import { cookies } from 'next/headers';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { AppFrame } from '@/components/shell/app-frame';
 import { Document } from '@/components/shell/document';
 import { pageContext, requireSignedIn } from '@/server/core/request';

@@ -1,5 +1,5 @@
 import '@/app/globals.css';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { Document } from '@/components/shell/document';
 import { SiteFrame } from '@/components/shell/site-frame';
 import { publicContext } from '@/server/core/request';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { Home } from '@/components/site/home';
 import { JsonLdBlock } from '@/components/site/json-ld';
 import { schoolNodes } from '@/lib/seo/json-ld';

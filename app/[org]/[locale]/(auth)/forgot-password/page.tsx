@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { ForgotPasswordForm } from '@/components/identity/forgot-password-form';
 import { formLabels } from '@/components/shell/form-labels';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { DemoPeople } from '@/components/identity/demo-people';
 import { SignInForm } from '@/components/identity/sign-in-form';

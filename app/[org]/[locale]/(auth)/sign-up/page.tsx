@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { SignUpForm } from '@/components/identity/sign-up-form';
 import { formLabels } from '@/components/shell/form-labels';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame, Refusal } from '@/components/identity/auth-frame';
 import { Button } from '@/components/ui/button';
 import { pageContext } from '@/server/core/request';

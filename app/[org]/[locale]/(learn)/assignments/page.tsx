@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { AssignmentListView, isListedState } from '@/components/assessment/assignment-list';
 import { Page } from '@/components/patterns/app-shell';
 import { pageContext, requireSignedIn } from '@/server/core/request';

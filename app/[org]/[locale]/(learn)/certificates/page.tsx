@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { CertificateList } from '@/components/certificates/certificate-list';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { listMyCertificates } from '@/server/domains/certificates';

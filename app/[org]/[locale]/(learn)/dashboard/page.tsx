@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { DashboardView } from '@/components/learning/dashboard/dashboard-view';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';

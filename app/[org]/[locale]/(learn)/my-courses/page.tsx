@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { MyCoursesView } from '@/components/learning/dashboard/my-courses-view';
 import { pageContext } from '@/server/core/request';
 import { listMyCourses } from '@/server/domains/learning';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { NotificationsView } from '@/components/engagement/notifications-view';
 import { pageContext } from '@/server/core/request';
 import { listNotifications } from '@/server/domains/engagement';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { LOCALES } from '@/lib/i18n/locales';
 import type { Ctx } from '@/server/core/context';
 import { COURSE_LEVELS } from '@/server/domains/catalog/schema';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { cachedCourse, cachedCourses, cachedPeople, cachedSiteTexts } from './cached';
 

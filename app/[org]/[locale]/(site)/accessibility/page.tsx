@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { TextPage } from '@/components/site/text-page';
 import { publicContext } from '@/server/core/request';
 import { siteMetadata } from '../_data/seo';

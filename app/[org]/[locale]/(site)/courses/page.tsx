@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { Catalogue } from '@/components/site/catalogue';
 import { JsonLdBlock } from '@/components/site/json-ld';
 import { pageUrl } from '@/lib/seo/addresses';

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { VerifyForm } from '@/components/certificates/verify-form';
 import { PageHeader } from '@/components/patterns/page-header';
 import { pageContext } from '@/server/core/request';

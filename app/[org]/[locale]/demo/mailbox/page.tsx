@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { MailboxView } from '@/components/engagement/mailbox-view';
 import { listDemoMail, readDemoMail } from '@/server/core/mail';
 import { orNotFound, pageContext } from '@/server/core/request';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { cache } from 'react';
 import { lessonHref } from '@/components/assessment/links';
 import { QuizResult } from '@/components/assessment/quiz-result';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { OwnCertificate } from '@/components/certificates/own-certificate';
 import { absoluteUrl } from '@/server/core/mail/links';
 import { orNotFound, pageContext } from '@/server/core/request';

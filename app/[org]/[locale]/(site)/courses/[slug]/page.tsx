@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from '@/lib/i18n/server';
 import { CoursePage } from '@/components/site/course-page';
 import { JsonLdBlock } from '@/components/site/json-ld';
 import type { Ctx } from '@/server/core/context';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect } from 'next/navigation';
-import { setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { Catalogue } from '@/components/site/catalogue';
 import { pageContext, publicContext } from '@/server/core/request';
 import { listPublicCourses } from '@/server/domains/catalog';

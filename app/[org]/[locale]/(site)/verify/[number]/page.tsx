@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { VerificationView } from '@/components/certificates/verification-view';
 import { isAppError } from '@/lib/errors/app-error';
 import { pageContext } from '@/server/core/request';

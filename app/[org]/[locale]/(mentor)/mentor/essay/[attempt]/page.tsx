@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { EssayPage } from '@/components/mentorship/essay-page';
 import { Page } from '@/components/patterns/app-shell';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { SharedCertificate } from '@/components/certificates/shared-certificate';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getSharedCertificate } from '@/server/domains/certificates';
