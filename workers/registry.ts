@@ -5,9 +5,10 @@ import * as maintenance from '@/server/core/maintenance/jobs';
 import * as assessment from '@/server/domains/assessment/jobs';
 import * as certificates from '@/server/domains/certificates/jobs';
 import * as engagement from '@/server/domains/engagement/jobs';
+import * as media from '@/server/domains/media/jobs';
 import type { Loaded } from './runtime';
 
-const modules = { mail, maintenance, assessment, certificates, engagement };
+const modules = { mail, maintenance, assessment, certificates, engagement, media };
 
 type AnyJob = { name: string; queue: QueueName; input: z.ZodType };
 type JobsOf<Module> = Extract<Module[keyof Module], AnyJob>;
@@ -31,6 +32,7 @@ const registry = {
   'engagement.notify-certificate': () => import('@/server/domains/engagement/handlers/notify-certificate'),
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
+  'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),
 } satisfies Registry;
 
 const isJob = (value: unknown): value is JobDefinition =>
