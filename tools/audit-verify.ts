@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { Checkpoint } from '@/server/core/seal';
-import { verifyTrail } from '@/server/core/seal-verify';
+import { verifyTrail } from '@/server/core/sealing/verify';
 import { loadEnvFile, readOptions } from './launcher/environment.mjs';
 import { loadSecrets } from './launcher/secrets.mjs';
 

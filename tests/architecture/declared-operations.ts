@@ -13,6 +13,9 @@ export const openOperations: string[] = [
   'identity.sign-in',
   'identity.sign-up',
   'identity.verify-email',
+  'mail.list-demo-mail',
+  'mail.read-demo-mail',
+  'mail.unsubscribe',
 ];
 
 /** Commands whose rows reach the whole school whoever calls them. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { env, resetEnv } from '@/lib/env/server';
 import { openPool } from '@/server/core/pools';
 import { type Checkpoint, checkpoints, sealTrail } from '@/server/core/seal';
-import { verifyTrail } from '@/server/core/seal-verify';
+import { verifyTrail } from '@/server/core/sealing/verify';
 import { createOrganization } from '@/tests/factories/organizations';
 import { createPerson } from '@/tests/factories/people';
 import { ownerRun, ownerSql } from '@/tests/support/db';

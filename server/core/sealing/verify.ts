@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { type Checkpoint, chainHash, checkpointMac, compareEntry, type Seal } from './seal';
-import { type EntryRow, entryColumns } from './seal-entry';
+import { type Checkpoint, chainHash, checkpointMac, compareEntry, type Seal } from '../seal';
+import { type EntryRow, entryColumns } from './entry';
 
 const BATCH = 1_000;
 const FIRST = '0'.repeat(64);
