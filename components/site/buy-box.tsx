@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourseCover } from '@/components/covers/course-cover';
 import { tintIndex } from '@/components/learning/tint';
@@ -6,6 +5,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { Award, Clock, Download, Languages, ListChecks, PenLine, Smartphone } from '@/components/ui/icons';
 import { formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicCourseDto } from '@/server/domains/catalog';
 import { languagesKey } from './course-card';
 import { Price } from './price';

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { listHref } from '@/components/patterns/filter-bar';
 import { Button, LinkButton } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Pagination } from '@/components/ui/pagination';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CourseCardDto } from '@/server/domains/catalog';
 import { COURSE_LEVELS } from '@/server/domains/catalog/schema';
 import { CourseCard } from './course-card';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { CSSProperties } from 'react';
 import { Button } from '@/components/ui/button';
 import { Search } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 
 type CertificateCheckProps = {
   locale: Locale;
@@ -17,7 +17,7 @@ export async function CertificateCheck({ locale, prefix, course }: CertificateCh
   const t = await getTranslations({ locale, namespace: 'site.home.certificate' });
   const longest = Math.max(1, ...(course?.minutes ?? []));
   return (
-    <section className="pub sec grid items-center gap-8 lg:grid-cols-[4fr_7fr] lg:gap-18">
+    <section className="pub sec grid grid-cols-1 items-center gap-8 lg:grid-cols-[4fr_7fr] lg:gap-18">
       {course && (
         <div
           aria-hidden="true"

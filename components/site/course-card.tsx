@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { CourseCover } from '@/components/covers/course-cover';
 import { tintIndex } from '@/components/learning/tint';
 import { AppLink } from '@/components/ui/app-link';
 import { cx } from '@/components/ui/cx';
 import { formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CourseCardDto } from '@/server/domains/catalog';
 import { Price } from './price';
 

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { Lock, Play } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicCourseDto, PublicLessonDto } from '@/server/domains/catalog';
 import { LessonLength } from './lesson-length';
 import { LessonLine } from './lesson-line';

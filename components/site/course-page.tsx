@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Avatar } from '@/components/ui/avatar';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Check, ChevronDown } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicCourseDto } from '@/server/domains/catalog';
 import type { PublicPersonDto } from '@/server/domains/cms';
 import { BuyBox } from './buy-box';
@@ -26,7 +26,7 @@ export async function CoursePage({ course, locale, trail, people }: CoursePagePr
     bio: people.find((one) => one.uuid === person.uuid)?.bio ?? null,
   }));
   return (
-    <div className="pub grid items-start gap-x-20 gap-y-10 pt-6 pb-20 lg:grid-cols-[minmax(0,1fr)_22rem] lg:pt-8">
+    <div className="pub grid grid-cols-1 items-start gap-x-20 gap-y-10 pt-6 pb-20 lg:grid-cols-[minmax(0,1fr)_22rem] lg:pt-8">
       <header className="min-w-0 lg:col-start-1 lg:row-start-1">
         <Breadcrumbs label={t('trail')} items={trail} />
         <h1 className="mt-3 mb-4 text-4xl">{course.title}</h1>

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Lock } from '@/components/ui/icons';
 import { MarginNote } from '@/components/ui/margin-note';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicCourseDto, PublicLessonDto } from '@/server/domains/catalog';
 import { LessonLength } from './lesson-length';
 import { LessonLine } from './lesson-line';

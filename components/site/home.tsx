@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Avatar } from '@/components/ui/avatar';
 import { LinkButton } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CourseCardDto, PublicCourseDto } from '@/server/domains/catalog';
 import type { PublicPersonDto, SiteTextsDto } from '@/server/domains/cms';
 import { CertificateCheck } from './certificate-check';
@@ -37,7 +37,7 @@ export async function Home({ locale, school, prefix, texts, main, courses, peopl
         : `/${locale}/courses`;
   return (
     <>
-      <section className="pub grid items-center gap-10 pt-7 pb-14 lg:grid-cols-[minmax(0,1fr)_29rem] lg:gap-18 lg:pt-16 lg:pb-22">
+      <section className="pub grid grid-cols-1 items-center gap-10 pt-7 pb-14 lg:grid-cols-[minmax(0,1fr)_29rem] lg:gap-18 lg:pt-16 lg:pb-22">
         <div>
           <h1 className="text-4xl">{texts.tagline ?? t('tagline')}</h1>
           <p className="mt-6 max-w-136 text-read text-ink-2">{texts.intro ?? t('intro', { school })}</p>

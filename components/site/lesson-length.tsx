@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicLessonDto } from '@/server/domains/catalog';
 
 /** How long a lesson is, in the way that fits it: minutes of video, questions, "about 40 min" of work, minutes of reading. */

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Avatar } from '@/components/ui/avatar';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PublicPersonDto } from '@/server/domains/cms';
 
 /** The people who read and teach, as they agreed to be shown. */
@@ -9,7 +9,7 @@ export async function People({ people, locale }: { people: PublicPersonDto[]; lo
   if (people.length === 0) return null;
   return (
     <section id="mentors" className="border-y border-line bg-surface">
-      <div className="pub sec grid gap-8 lg:grid-cols-[4fr_7fr] lg:gap-18">
+      <div className="pub sec grid grid-cols-1 gap-8 lg:grid-cols-[4fr_7fr] lg:gap-18">
         <div>
           <h2 className="text-2xl md:text-3xl">{t('people')}</h2>
           <p className="mt-4 text-base text-ink-2">{t('peopleText')}</p>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { AppLink } from '@/components/ui/app-link';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CourseCardDto } from '@/server/domains/catalog';
 import { CourseCard } from './course-card';
 

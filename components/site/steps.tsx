@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { Num } from '@/components/ui/bidi';
 import { Check } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 
 /** A stretch of the seek bar: seen, skipped (hatched) or ahead. */
 const SEEK: { width: string; look: string }[] = [
