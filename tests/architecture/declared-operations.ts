@@ -6,6 +6,9 @@ export const openOperations: string[] = [
   'certificates.certificate.verify',
   'certificates.file.take',
   'certificates.shared.get',
+  'cms.get_course_seo',
+  'cms.get_site_texts',
+  'cms.list_public_people',
   'identity.enter-demo',
   'identity.list-demo-people',
   'identity.request-password-reset',
@@ -16,6 +19,7 @@ export const openOperations: string[] = [
   'mail.list-demo-mail',
   'mail.read-demo-mail',
   'mail.unsubscribe',
+  'media.file.open',
 ];
 
 /** Commands whose rows reach the whole school whoever calls them. */

@@ -41,7 +41,7 @@ const OWNERS: Record<string, (file: string) => boolean> = {
   '@myriaddreamin/typst-ts-node-compiler': starts('server/core/pdf/', 'tools/'),
   '@tus/server': starts('server/domains/media/', 'server/integrations/'),
   '@tus/file-store': starts('server/domains/media/', 'server/integrations/'),
-  'next-auth': starts('server/domains/identity/', 'server/core/', 'app/api/auth/'),
+  'next-auth': starts('server/domains/identity/', 'server/core/', 'app/api/auth/', 'bench/', 'tests/'),
   '@prisma/adapter-pg': starts('server/core/', 'tools/', 'tests/', 'bench/'),
 };
 
@@ -86,7 +86,7 @@ export const RULES: Rule[] = [
     applies: (file) => starts('app/')(file) || /^(proxy|instrumentation)\.ts$/.test(file),
     forbids: (target) =>
       starts('tests/', 'tools/', 'prisma/', 'workers/', 'server/generated/', 'server/integrations/')(target) ||
-      frontDoorsOnly(target),
+      (frontDoorsOnly(target) && !isSchema(target)),
   },
   {
     name: 'the API composes routers',
@@ -101,13 +101,18 @@ export const RULES: Rule[] = [
       (frontDoorsOnly(target) && !/\/(jobs|subscribers|handlers\/[^/]+)\.ts$/.test(target)),
   },
   {
-    name: 'components know lib, each other and the schemas of domains; of the server only types',
-    applies: starts('components/'),
+    name: 'components call front doors on the server, and know the schemas of domains everywhere',
+    applies: (file) => starts('components/')(file) && !starts('components/ui/', 'components/patterns/')(file),
     forbids: (target, _file, one) => {
-      if (starts('components/', 'lib/')(target) || !isLocal(target) || isSchema(target) || isCatalogue(target))
-        return false;
-      return !(one.typeOnly && (isFrontDoor(target) || starts('server/api/root', 'server/core/')(target)));
+      if (starts('components/', 'lib/', 'server/core/')(target) || !isLocal(target)) return false;
+      if (isSchema(target) || isCatalogue(target) || isFrontDoor(target)) return false;
+      return !(one.typeOnly && target.startsWith('server/api/root'));
     },
+  },
+  {
+    name: 'components/ui and components/patterns know no server, except for types',
+    applies: starts('components/ui/', 'components/patterns/'),
+    forbids: (target, _file, one) => target.startsWith('server/') && !one.typeOnly && !isCatalogue(target),
   },
   {
     name: 'components/ui knows no pattern and no domain',

@@ -60,7 +60,7 @@ describe('operations', () => {
 });
 
 describe('domains', () => {
-  const domains = Object.keys(DOMAIN_DEPENDENCIES).filter((name) => exists(`server/domains/${name}`));
+  const domains = Object.keys(DOMAIN_DEPENDENCIES).filter((name) => exists(`server/domains/${name}/index.ts`));
 
   test('each has a README of at most 60 lines', () => {
     expect(domains.filter((name) => !exists(`server/domains/${name}/README.md`))).toEqual([]);

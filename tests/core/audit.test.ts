@@ -81,7 +81,7 @@ describe('AUD: what a changed row leaves', () => {
   test('what was written in confidence is not copied into the trail', async () => {
     await ownerDb().submission.update({
       where: { id: world.here.submission.id },
-      data: { draftText: 'A private thought.' },
+      data: { draftText: 'A private thought.', status: 'returned' },
     });
     expect((await lastOf('submissions', world.here.submission.id))?.changes.draft_text).toEqual({
       old: '•••',

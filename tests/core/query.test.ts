@@ -31,7 +31,10 @@ const beat = hotWrite(
 );
 
 test('a query parses its input and answers from its own school', async () => {
-  expect(await slugs(world.here.anonymous(), {})).toEqual([world.here.course.slug, world.here.draftCourse.slug]);
+  const mine = await ownerSql<{
+    slug: string;
+  }>`select slug from courses where organization_id = ${world.here.org.id} order by id`;
+  expect(await slugs(world.here.anonymous(), {})).toEqual(mine.map((course) => course.slug));
   expect(await slugs(world.there.anonymous(), { limit: 1 })).toEqual([world.there.course.slug]);
   await expect(slugs(world.here.anonymous(), { limit: 101 })).rejects.toMatchObject({
     kind: 'validation',

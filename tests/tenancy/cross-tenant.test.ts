@@ -97,6 +97,8 @@ describe('the narrow roles of the machine', () => {
     expect(await reached('growthos_relay', 'select')).toEqual([
       'audit_entries',
       'audit_seals',
+      'job_effects',
+      'job_runs',
       'organization_hosts',
       'organizations',
       'outbox_events',

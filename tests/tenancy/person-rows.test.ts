@@ -124,7 +124,7 @@ test('an ended or deleted mentorship shows nothing any more', async () => {
   const mentor = await createPerson({ organization: world.here.organization, roles: ['mentor'] });
   const asMentor = { personId: mentor.id, reach: 'mentees' };
   const assignment = await createMentorAssignment({ mentor, learner: world.here.otherStudent });
-  expect(await seen(asMentor, 'submissions', world.here.otherStudent.id)).toBe(1);
+  expect(await seen(asMentor, 'submissions', world.here.otherStudent.id)).toBe(2);
   await ownerDb().mentorAssignment.update({ where: { id: assignment.id }, data: { endedAt: new Date() } });
   expect(await seen(asMentor, 'submissions', world.here.otherStudent.id)).toBe(0);
   await ownerDb().mentorAssignment.update({
