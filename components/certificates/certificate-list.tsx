@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { CSSProperties } from 'react';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
@@ -8,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Ban, Share2 } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CertificateDto } from '@/server/domains/certificates';
 
 /** One's own certificates, each beside the lines of its course. */

@@ -30,6 +30,7 @@ export function CertificateSheet({ sheet, label, revoked }: { sheet: SheetDto; l
         <div className={css.schools}>
           {LANGUAGES.map((language) => (
             <div key={language} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className={css.school}>
+              {language === 'en' && <Mark />}
               <bdi>{sheet.school[language]}</bdi>
             </div>
           ))}
@@ -78,6 +79,17 @@ export function CertificateSheet({ sheet, label, revoked }: { sheet: SheetDto; l
         </div>
       </div>
     </figure>
+  );
+}
+
+/** The three lines of the product's mark. */
+function Mark() {
+  return (
+    <span className={css.mark} aria-hidden="true">
+      {['45%', '75%', '100%'].map((width) => (
+        <i key={width} style={{ '--w': width } as CSSProperties} />
+      ))}
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { CircleCheck, CircleX, TriangleAlert } from '@/components/ui/icons';
+import { buttonClass } from '@/components/ui/button';
+import { CircleCheck, CircleX, FileCheck, TriangleAlert } from '@/components/ui/icons';
 
 type Outcome = 'same' | 'different' | 'failed';
 
@@ -24,26 +25,41 @@ export function CheckFile({
   labels,
 }: {
   sha256: string;
-  labels: { choose: string; help: string; same: string; different: string; failed: string };
+  labels: { title: string; choose: string; help: string; same: string; different: string; failed: string };
 }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [name, setName] = useState('');
   const id = useId();
   return (
     <div className="grid gap-2">
-      <label htmlFor={id} className="font-medium">
-        {labels.choose}
-      </label>
+      <h2 className="text-base font-semibold">{labels.title}</h2>
       <p className="text-sm text-ink-2">{labels.help}</p>
       <input
         id={id}
         type="file"
         accept="application/pdf,.pdf"
-        className="text-sm"
+        className="peer sr-only"
         onChange={async (event) => {
           const file = event.currentTarget.files?.[0];
+          setName(file?.name ?? '');
           setOutcome(file ? await compare(file, sha256) : null);
         }}
       />
+      <label
+        htmlFor={id}
+        className={buttonClass(
+          {},
+          'justify-self-start peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2',
+        )}
+      >
+        <FileCheck size="s" />
+        {labels.choose}
+      </label>
+      {name && (
+        <p className="truncate text-sm text-ink-2">
+          <bdi>{name}</bdi>
+        </p>
+      )}
       <p role="status" className="flex items-start gap-2 font-medium">
         {outcome === 'same' && (
           <span className="flex gap-2 text-success-text">

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { buttonClass } from '@/components/ui/button';
 import { BadgeCheck, Ban, Download } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { CertificatePageDto } from '@/server/domains/certificates';
 import { CertificateSheet } from './certificate-sheet';
 import { Facts } from './facts';

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { BadgeCheck, Download } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { SharedCertificateDto } from '@/server/domains/certificates';
 import { CertificateSheet } from './certificate-sheet';
 import { Facts } from './facts';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { BadgeCheck, Ban, FileQuestionMark, Hourglass, PenLine, TriangleAlert } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Verification } from '@/server/domains/certificates';
 import { CheckFile } from './check-file';
 import { Facts } from './facts';
@@ -72,13 +72,13 @@ function Valid({ result, t, locale }: ValidProps) {
   const other = locale === 'en' ? 'ar' : 'en';
   const inBoth = (text: { en: string; ar: string }) => (
     <>
-      <bdi className="block" lang={locale}>
-        {text[locale] || text[other]}
-      </bdi>
+      <span className="block">
+        <bdi lang={locale}>{text[locale] || text[other]}</bdi>
+      </span>
       {text[locale] && text[other] && text[other] !== text[locale] && (
-        <bdi className="block font-normal text-ink-2" lang={other}>
-          {text[other]}
-        </bdi>
+        <span className="block font-normal text-ink-2">
+          <bdi lang={other}>{text[other]}</bdi>
+        </span>
       )}
     </>
   );
@@ -112,6 +112,7 @@ function Valid({ result, t, locale }: ValidProps) {
           <CheckFile
             sha256={result.sha256}
             labels={{
+              title: t('file.title'),
               choose: t('file.choose'),
               help: t('file.help'),
               same: t('file.same'),

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 
 /** Asks for a number; works without script. */
 export async function VerifyForm({ locale, value, error }: { locale: Locale; value?: string; error?: string }) {
