@@ -1,10 +1,10 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { UserText } from '@/components/ui/bidi';
 import { Time } from '@/components/ui/time';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { DemoMail, DemoMailItem } from '@/server/core/mail';
 
@@ -19,7 +19,16 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
   const path = `/${ctx.locale}/demo/mailbox`;
   return (
     <main id="main" className="page mx-auto w-full max-w-[1200px]">
-      <PageHeader size="large" title={t('title')} text={t('intro')} />
+      <PageHeader
+        size="large"
+        above={
+          <AppLink className="link text-sm" href={`/${ctx.locale}`}>
+            <bdi>{ctx.org.name[ctx.locale]}</bdi>
+          </AppLink>
+        }
+        title={t('title')}
+        text={t('intro')}
+      />
       {mails.length === 0 ? (
         <EmptyState title={t('count', { count: 0 })} text={t('empty')} />
       ) : (
@@ -35,8 +44,8 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
                     aria-current={mail.id === open?.id ? 'page' : undefined}
                     className={`block px-3 py-3 hover:bg-hover ${mail.id === open?.id ? 'bg-brand-soft' : ''}`}
                   >
-                    <span dir="auto" className="block truncate font-medium text-ink-1">
-                      {mail.subject}
+                    <span className="block truncate font-medium text-ink-1">
+                      <bdi>{mail.subject}</bdi>
                     </span>
                     <span className="flex items-baseline justify-between gap-3 text-sm text-ink-3">
                       <bdi className="truncate">{mail.toName ?? mail.to}</bdi>
@@ -62,13 +71,13 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
                 </AppLink>
               </p>
               <header className="border-b border-line py-4">
-                <h2 dir="auto" className="text-lg">
-                  {open.subject}
+                <h2 className="text-lg">
+                  <bdi>{open.subject}</bdi>
                 </h2>
                 <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
                   <dt className="text-ink-3">{t('to')}</dt>
-                  <dd>
-                    {open.toName && <bdi>{open.toName} </bdi>}
+                  <dd className="flex flex-wrap gap-x-2">
+                    {open.toName && <bdi>{open.toName}</bdi>}
                     <bdi dir="ltr" className="text-ink-2">
                       {open.to}
                     </bdi>

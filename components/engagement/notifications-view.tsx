@@ -1,4 +1,3 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { Page } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
@@ -6,6 +5,7 @@ import { AppLink } from '@/components/ui/app-link';
 import { TabLinks } from '@/components/ui/tab-links';
 import { formatDate } from '@/lib/i18n/fill';
 import { relativeTime } from '@/lib/i18n/relative-time';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { NoticeDto, NoticeListDto } from '@/server/domains/engagement';
 import { MarkAllRead } from './mark-all-read';

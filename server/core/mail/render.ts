@@ -75,7 +75,7 @@ function blockHtml(block: MailBlock, org: Org, start: string): Html {
         block.by && html`<div style="padding-top:6px;font-size:13px;color:${C.ink2}"><bdi>${block.by}</bdi></div>`
       }</td></tr></table>`;
     case 'action':
-      return html`<p style="margin:24px 0"><a href="${absoluteUrl(org, block.href)}" style="display:inline-block;padding:12px 20px;background:${C.brand};color:${C.onBrand};border-radius:6px;font-size:16px;font-weight:500;text-decoration:none">${block.label}</a></p>`;
+      return html`<p style="margin:24px 0 8px"><a href="${absoluteUrl(org, block.href)}" style="display:inline-block;padding:12px 20px;background:${C.brand};color:${C.onBrand};border-radius:6px;font-size:16px;font-weight:500;text-decoration:none">${block.label}</a></p>`;
     case 'code':
       return html`<p dir="ltr" style="margin:0 0 16px;font-size:28px;letter-spacing:4px;font-weight:600;color:${C.ink1};text-align:${start}">${block.code}</p>`;
     case 'note':
