@@ -33,6 +33,7 @@ const registry = {
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
   'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),
+  'media.rescan-files': () => import('@/server/domains/media/handlers/rescan-files'),
 } satisfies Registry;
 
 const isJob = (value: unknown): value is JobDefinition =>

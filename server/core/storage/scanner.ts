@@ -59,6 +59,7 @@ async function send(socket: net.Socket, bytes: Readable): Promise<void> {
     });
   await write('zINSTREAM\0');
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    if (socket.readableEnded || socket.destroyed) return; // it has answered and wants no more
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.byteLength);
     await write(length);

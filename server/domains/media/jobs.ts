@@ -9,3 +9,12 @@ export const purgeFiles = defineJob({
   key: (payload) => payload.slot,
   attempts: 3,
 });
+
+/** Every ten minutes, where there is a scanner: files it has not seen yet. */
+export const rescanWaitingFiles = defineJob({
+  name: 'media.rescan-files',
+  queue: 'maintenance',
+  input: z.strictObject({ slot: z.string() }),
+  key: (payload) => payload.slot,
+  attempts: 3,
+});

@@ -1,4 +1,6 @@
-import '@/server/domains/assessment'; // these domains say who may read the files of their things
+// Loaded for what they declare: who may read the files of their rows. Without them those files stay closed.
+import '@/server/domains/assessment';
+import '@/server/domains/certificates';
 import '@/server/domains/learning';
 import { route } from '@/server/core/route';
 import { redirectToFile } from '@/server/domains/media';
