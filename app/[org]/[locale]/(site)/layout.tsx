@@ -1,7 +1,7 @@
 import '@/app/globals.css';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { Document } from '@/components/shell/document';
 import { SiteFrame } from '@/components/shell/site-frame';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { publicContext } from '@/server/core/request';
 
 /** Shared by cached pages: no headers, no cookies, no generateStaticParams here. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from '@/lib/i18n/server';
+import { setRequestLocale } from 'next-intl/server';
 import { Home } from '@/components/site/home';
 import { JsonLdBlock } from '@/components/site/json-ld';
 import { schoolNodes } from '@/lib/seo/json-ld';
@@ -18,26 +18,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, locale } = await params;
   const ctx = await publicContext(org, locale);
   const { texts, title, intro } = await homeData(ctx);
-  return siteMetadata(ctx, { path: '', title, seo: texts.seo, descriptions: [texts.intro, intro] });
+  return siteMetadata(ctx, { path: '', title, seo: texts.seo, descriptions: [intro] });
 }
 
 export default async function Page({ params }: Props) {
   const { org, locale } = await params;
   const ctx = await publicContext(org, locale);
   setRequestLocale(ctx.locale);
-  const { texts, intro, main, courses, people } = await homeData(ctx);
+  const { title: _, intro, ...page } = await homeData(ctx);
   return (
     <>
-      <JsonLdBlock nodes={schoolNodes(ldSchool(ctx, texts.intro ?? intro))} />
-      <Home
-        locale={ctx.locale}
-        school={ctx.org.name[ctx.locale]}
-        prefix={ctx.org.certificatePrefix}
-        texts={texts}
-        main={main}
-        courses={courses}
-        people={people}
-      />
+      <JsonLdBlock nodes={schoolNodes(ldSchool(ctx, intro))} />
+      <Home locale={ctx.locale} school={ctx.org.name[ctx.locale]} prefix={ctx.org.certificatePrefix} {...page} />
     </>
   );
 }

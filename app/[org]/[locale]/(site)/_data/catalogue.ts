@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { LOCALES } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { COURSE_LEVELS } from '@/server/domains/catalog/schema';
 import { siteMetadata } from './seo';

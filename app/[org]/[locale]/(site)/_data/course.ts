@@ -1,12 +1,23 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
+import { getTranslations } from 'next-intl/server';
 import { pageUrl } from '@/lib/seo/addresses';
 import { breadcrumbNode, courseNode, type JsonLd } from '@/lib/seo/json-ld';
 import type { Ctx } from '@/server/core/context';
 import { orgOrigin } from '@/server/core/mail';
 import type { PublicCourseDto } from '@/server/domains/catalog';
-import { cachedCourseSeo } from './cached';
+import { cachedCourse, cachedCourseSeo, cachedPeople } from './cached';
 import { ldSchool, shareImage, siteMetadata } from './seo';
+
+/** The course of an address as the browser sent it: percent-encoded, in whatever Unicode form. */
+const courseAt = (ctx: Ctx, slug: string): Promise<PublicCourseDto | null> => {
+  let plain = slug;
+  try {
+    plain = decodeURIComponent(slug);
+  } catch {
+    // not an encoded text: taken as it is, which no course is called
+  }
+  return cachedCourse(ctx.org.slug, ctx.locale, plain.normalize('NFC'));
+};
 
 async function picture(ctx: Ctx, course: PublicCourseDto) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'site.course' });
@@ -14,7 +25,12 @@ async function picture(ctx: Ctx, course: PublicCourseDto) {
 }
 
 /** Metadata of a course's page: the author's words, the course's own, the school's. */
-export async function courseMetadata(ctx: Ctx, course: PublicCourseDto): Promise<Metadata> {
+export async function courseMetadata(ctx: Ctx, slug: string): Promise<Metadata> {
+  const course = await courseAt(ctx, slug);
+  if (!course) {
+    const t = await getTranslations({ locale: ctx.locale, namespace: 'shell.notFound' });
+    return { title: t('title') };
+  }
   const [seo, image] = await Promise.all([
     cachedCourseSeo(ctx.org.slug, ctx.locale, course.slug),
     picture(ctx, course),
@@ -29,8 +45,20 @@ export async function courseMetadata(ctx: Ctx, course: PublicCourseDto): Promise
   });
 }
 
-/** The structured data of a course's page; the trail is the one the page shows. */
-export async function courseNodes(ctx: Ctx, course: PublicCourseDto): Promise<JsonLd[]> {
+/** What a course's page shows, and the same as structured data; null when there is no such course. */
+export async function coursePageData(ctx: Ctx, slug: string) {
+  const course = await courseAt(ctx, slug);
+  if (!course) return null;
+  const [people, nodes, t] = await Promise.all([
+    cachedPeople(ctx.org.slug, ctx.locale),
+    courseNodes(ctx, course),
+    getTranslations({ locale: ctx.locale, namespace: 'site' }),
+  ]);
+  const trail = [{ label: t('catalogue.title'), href: `/${ctx.locale}/courses` }, { label: course.title }];
+  return { course, people, nodes, trail };
+}
+
+async function courseNodes(ctx: Ctx, course: PublicCourseDto): Promise<JsonLd[]> {
   const [seo, image, t] = await Promise.all([
     cachedCourseSeo(ctx.org.slug, ctx.locale, course.slug),
     picture(ctx, course),

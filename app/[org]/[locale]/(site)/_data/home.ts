@@ -21,6 +21,6 @@ export async function homeData(ctx: Ctx) {
     people,
     courses: longestFirst.slice(0, 3),
     title: `${school} · ${t('title')}`,
-    intro: t('intro', { school }),
+    intro: texts.intro ?? t('intro', { school }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { Catalogue } from '@/components/site/catalogue';
 import { JsonLdBlock } from '@/components/site/json-ld';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { pageUrl } from '@/lib/seo/addresses';
 import { courseListNodes } from '@/lib/seo/json-ld';
 import { orgOrigin } from '@/server/core/mail';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { TextPage } from '@/components/site/text-page';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { publicContext } from '@/server/core/request';
 import { siteMetadata } from '../_data/seo';
 import { textPage } from '../_data/text-pages';

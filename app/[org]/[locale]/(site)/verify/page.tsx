@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from '@/lib/i18n/server';
 import { VerifyForm } from '@/components/certificates/verify-form';
 import { PageHeader } from '@/components/patterns/page-header';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
 type Props = PageProps<'/[org]/[locale]/verify'>;

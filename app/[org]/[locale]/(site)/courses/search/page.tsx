@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect } from 'next/navigation';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { Catalogue } from '@/components/site/catalogue';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { pageContext, publicContext } from '@/server/core/request';
 import { listPublicCourses } from '@/server/domains/catalog';
 import { catalogueMetadata, readFilters } from '../../_data/catalogue';

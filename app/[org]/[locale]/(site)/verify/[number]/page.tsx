@@ -1,6 +1,6 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { VerificationView } from '@/components/certificates/verification-view';
 import { isAppError } from '@/lib/errors/app-error';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 import { verifyCertificate } from '@/server/domains/certificates';
 

@@ -1,5 +1,5 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { SharedCertificate } from '@/components/certificates/shared-certificate';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getSharedCertificate } from '@/server/domains/certificates';
 
