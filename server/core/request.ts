@@ -79,7 +79,8 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (e) {
     if (!(e instanceof AppError)) throw e;
-    if (e.kind === 'not_found' || e.kind === 'gone') notFound();
+    // an address that cannot name anything is a missing page too
+    if (e.kind === 'not_found' || e.kind === 'gone' || e.kind === 'validation') notFound();
     const ctx = currentContext();
     if (e.kind === 'unauthenticated' && ctx) await requireSignedIn(ctx);
     if (e.kind !== 'forbidden') throw e;

@@ -82,3 +82,16 @@ export const ownActivityInput = z.strictObject({
   cursor: z.string().max(80).optional(),
   limit: z.int().min(1).max(100).default(50),
 });
+
+/** The filters as they stand in an address. */
+export const AUDIT_PARAMS = [
+  'search',
+  'action',
+  'entity',
+  'actor',
+  'subject',
+  'request',
+  'from',
+  'to',
+  'cursor',
+] as const;

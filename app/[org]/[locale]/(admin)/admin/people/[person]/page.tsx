@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PersonView } from '@/components/admin/person-view';
+import { orNotFound, pageContext } from '@/server/core/request';
+import { getPerson } from '@/server/domains/admin';
+import { listAudit } from '@/server/domains/audit';
+
+type Props = PageProps<'/[org]/[locale]/admin/people/[person]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'admin' });
+  return { title: t('people.title') };
+}
+
+export default async function Page({ params }: Props) {
+  const at = await params;
+  const ctx = await pageContext(at);
+  const person = await orNotFound(getPerson(ctx, { person: at.person }));
+  const activity = ctx.actor.can('audit.read') ? await listAudit(ctx, { subject: at.person, limit: 15 }) : null;
+  return <PersonView ctx={ctx} person={person} activity={activity} />;
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountView } from '@/components/identity/account-view';
+import { orNotFound, pageContext } from '@/server/core/request';
+import { getProfile, listSessions } from '@/server/domains/identity';
+
+type Props = PageProps<'/[org]/[locale]/account'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'identity' });
+  return { title: t('account.title') };
+}
+
+export default async function Page({ params }: Props) {
+  const ctx = await pageContext(await params);
+  const [profile, sessions] = await orNotFound(Promise.all([getProfile(ctx, {}), listSessions(ctx, {})]));
+  return <AccountView ctx={ctx} profile={profile} sessions={sessions} />;
+}

@@ -1,0 +1,150 @@
+import { getTranslations } from 'next-intl/server';
+import { Page } from '@/components/patterns/app-shell';
+import { type Column, DataTable } from '@/components/patterns/data-table';
+import { FilterBar, listHref } from '@/components/patterns/filter-bar';
+import { PageHeader } from '@/components/patterns/page-header';
+import { AppLink } from '@/components/ui/app-link';
+import { Avatar } from '@/components/ui/avatar';
+import { Num } from '@/components/ui/bidi';
+import { ProgressLine } from '@/components/ui/progress';
+import { Time } from '@/components/ui/time';
+import { formatNumber } from '@/lib/i18n/fill';
+import type { Ctx } from '@/server/core/context';
+import type { ListDto, PersonRowDto } from '@/server/domains/admin';
+import { ROLE_CODES } from '@/server/domains/identity/permissions';
+import { EmptyList } from './empty';
+import { pagingOf, totalText } from './paging';
+import { PersonStatus } from './person-status';
+import { nameIn, readerOf } from './reader';
+import { roleNames, toneOf } from './roles';
+
+type PeopleListProps = { ctx: Ctx; list: ListDto<PersonRowDto>; params: Record<string, string> };
+const STATES = ['active', 'inactive', 'suspended', 'banned', 'unconfirmed'] as const;
+
+/** The people of the school: search, filters and order in the address. */
+export async function PeopleList({ ctx, list, params }: PeopleListProps) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'admin' });
+  const shell = await getTranslations({ locale: ctx.locale, namespace: 'shell.roles' });
+  const reader = readerOf(ctx);
+  const { locale, timeZone, digits } = reader;
+  const path = `/${locale}/admin/people`;
+  const names = await roleNames(locale);
+  const byName = params.sort === 'name';
+  const columns: Column<PersonRowDto>[] = [
+    {
+      key: 'person',
+      header: t('people.columns.person'),
+      main: true,
+      sort: { href: listHref(path, params, { sort: 'name' }), ...(byName ? { direction: 'ascending' } : {}) },
+      cell: (person) => {
+        const name = nameIn(locale, person.name);
+        return (
+          <span className="flex items-center gap-2.5">
+            <Avatar name={name ?? person.email} size="s" tone={toneOf(person.roles)} />
+            <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+              <AppLink href={`${path}/${person.uuid}`} className="dt-link font-medium">
+                <bdi>{name ?? person.email}</bdi>
+              </AppLink>
+              {name && (
+                <bdi dir="ltr" className="text-sm break-all text-ink-3">
+                  {person.email}
+                </bdi>
+              )}
+            </span>
+          </span>
+        );
+      },
+    },
+    { key: 'roles', header: t('people.columns.roles'), cell: (p) => names(p.roles) || t('people.noRole') },
+    {
+      key: 'progress',
+      header: t('people.columns.progress'),
+      cell: (p) =>
+        p.progress === null ? (
+          <span className="text-ink-3">–</span>
+        ) : (
+          <span className="flex items-center gap-2.5">
+            <span className="w-24">
+              <ProgressLine value={p.progress} thin label={t('people.columns.progress')} />
+            </span>
+            <Num className="text-sm">{formatNumber(locale, p.progress / 100, { style: 'percent', digits })}</Num>
+          </span>
+        ),
+    },
+    {
+      key: 'mentor',
+      header: t('people.columns.mentor'),
+      hideOnPhone: true,
+      cell: (p) =>
+        p.mentors.length === 0 ? (
+          <span className="text-ink-3">–</span>
+        ) : (
+          p.mentors.map((mentor) => (
+            <bdi key={mentor.en ?? mentor.ar} className="block">
+              {nameIn(locale, mentor)}
+            </bdi>
+          ))
+        ),
+    },
+    {
+      key: 'seen',
+      header: t('people.columns.seen'),
+      cell: (p) =>
+        p.lastSeenAt ? <Time value={p.lastSeenAt} locale={locale} timeZone={timeZone} digits={digits} /> : t('never'),
+    },
+    {
+      key: 'joined',
+      header: t('people.columns.joined'),
+      hideOnPhone: true,
+      sort: { href: listHref(path, params, { sort: undefined }), ...(byName ? {} : { direction: 'descending' }) },
+      cell: (p) => <Time value={p.joinedAt} locale={locale} timeZone={timeZone} digits={digits} />,
+    },
+    {
+      key: 'status',
+      header: t('people.columns.status'),
+      cell: (p) => <PersonStatus person={p} locale={locale} />,
+    },
+  ];
+  return (
+    <Page>
+      <PageHeader title={t('people.title')} count={totalText(list, reader)} />
+      <FilterBar
+        path={path}
+        params={params}
+        search={{
+          name: 'search',
+          label: t('people.search'),
+          placeholder: t('people.search'),
+          submit: t('search.submit'),
+        }}
+        filters={[
+          {
+            name: 'role',
+            label: t('filter.role'),
+            options: ROLE_CODES.map((value) => ({ value, label: shell(value) })),
+          },
+          {
+            name: 'state',
+            label: t('filter.status'),
+            options: STATES.map((value) => ({ value, label: t(`people.status.${value}`) })),
+          },
+        ]}
+        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
+      />
+      <DataTable
+        caption={t('people.title')}
+        columns={columns}
+        rows={list.items}
+        rowKey={(p) => p.uuid}
+        empty={
+          <EmptyList
+            locale={locale}
+            params={params}
+            words={{ title: t('people.empty'), text: t('people.emptyText') }}
+          />
+        }
+        paging={await pagingOf(list, reader, path, params)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { nameIn } from '@/components/admin/reader';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
+import type { AuditRowDto } from '@/server/domains/audit';
+import { chooseSentence } from './choose-sentence';
+
+const strong = (text: string): ReactNode => (
+  <b className="font-medium">
+    <bdi>{text}</bdi>
+  </b>
+);
+
+/** Who did what to what, in the reader's language. */
+export async function AuditSentence({ row, locale }: { row: AuditRowDto; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'audit' });
+  const catalogue = { has: (key: string) => t.has(key), raw: (key: string) => String(t.raw(key)) };
+  const { sentence, noun } = chooseSentence(catalogue, row);
+  const { actor } = row;
+  const who =
+    actor.kind === 'system'
+      ? t('who.system')
+      : actor.kind === 'anonymous'
+        ? t('who.anonymous')
+        : (nameIn(locale, actor.name) ?? actor.email ?? t('who.gone'));
+  const parts = {
+    who: () => strong(who),
+    person: () => strong(nameIn(locale, row.person) ?? ''),
+    thing: () => strong(nameIn(locale, row.thing) ?? ''),
+    operation: () => <bdi dir="ltr">{row.operation}</bdi>,
+  };
+  return <>{t.rich(sentence, { ...parts, what: () => t.rich(noun, parts) })}</>;
+}

@@ -1,0 +1,117 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { readerOf } from '@/components/admin/reader';
+import { Page } from '@/components/patterns/app-shell';
+import { PageHeader } from '@/components/patterns/page-header';
+import { formLabels } from '@/components/shell/form-labels';
+import { AppLink } from '@/components/ui/app-link';
+import type { SelectOption } from '@/components/ui/select';
+import type { Locale } from '@/lib/i18n/locales';
+import { relativeTime } from '@/lib/i18n/relative-time';
+import type { Ctx } from '@/server/core/context';
+import type { getProfile, SessionDto } from '@/server/domains/identity';
+import { lookupType } from '@/server/domains/lookups/catalogue';
+import { AccountPasswordForm } from './account-password-form';
+import { AccountProfileForm } from './account-profile-form';
+import { AccountSessions } from './account-sessions';
+
+type Profile = Awaited<ReturnType<typeof getProfile>>;
+
+const zonesIn = (locale: Locale, present: string): SelectOption[] => {
+  const zones = lookupType('timezones').values.map((v) => ({
+    value: String(v.metadata?.iana ?? v.code),
+    label: v.name[locale],
+  }));
+  return zones.some((zone) => zone.value === present) ? zones : [{ value: present, label: present }, ...zones];
+};
+
+const countriesIn = (locale: Locale): SelectOption[] =>
+  lookupType('countries')
+    .values.map((v) => ({ value: v.code.toUpperCase(), label: v.name[locale] }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+
+const block = (title: string, text: string | null, children: ReactNode) => (
+  <section className="border-t border-line py-7 first:border-t-0 first:pt-2">
+    <h2 className="text-lg">{title}</h2>
+    {text && <p className="mb-4 text-ink-2">{text}</p>}
+    {children}
+  </section>
+);
+
+/** The account page: profile, password, sessions, own activity. */
+export async function AccountView({ ctx, profile, sessions }: { ctx: Ctx; profile: Profile; sessions: SessionDto[] }) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
+  const a = (key: string) => t(`account.${key}`);
+  const { locale, timeZone, digits } = readerOf(ctx);
+  const words = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, a(key)]));
+  const form = formLabels(locale);
+  const profileLabels = {
+    ...words('language', 'languageHelp', 'timezone', 'timezoneHelp', 'digits', 'digitsLatn', 'digitsArab'),
+    ...words('student', 'studentText', 'phone', 'country', 'city', 'occupation', 'goals', 'optional', 'choose'),
+    ...words('save', 'saving', 'saved', 'emailHelp'),
+    nameEn: t('fields.nameEn'),
+    nameAr: t('fields.nameAr'),
+    email: t('fields.email'),
+  } as Parameters<typeof AccountProfileForm>[0]['labels'];
+  return (
+    <Page>
+      <div className="max-w-3xl">
+        <PageHeader title={a('title')} />
+        {block(
+          a('profile'),
+          a('profileText'),
+          <AccountProfileForm
+            locale={locale}
+            profile={profile}
+            labels={profileLabels}
+            form={form}
+            zones={zonesIn(locale, profile.timezone)}
+            countries={profile.isStudent ? countriesIn(locale) : []}
+          />,
+        )}
+        {block(
+          a('password'),
+          a('passwordHelp'),
+          <AccountPasswordForm
+            locale={locale}
+            email={profile.email}
+            form={form}
+            labels={{
+              currentPassword: t('fields.currentPassword'),
+              newPassword: t('fields.newPassword'),
+              passwordHelp: '',
+              submit: a('changePassword'),
+              working: a('saving'),
+              done: a('passwordChanged'),
+            }}
+          />,
+        )}
+        {block(
+          a('sessions'),
+          a('sessionsText'),
+          <AccountSessions
+            sessions={sessions.map((session) => ({
+              uuid: session.uuid,
+              device: session.device,
+              ip: session.ip,
+              seen: relativeTime(locale, session.lastSeenAt, { timeZone, digits }),
+              isThis: session.isThis,
+            }))}
+            labels={
+              words('thisDevice', 'lastSeen', 'end', 'endTitle', 'endText', 'keep', 'ending', 'failed') as Parameters<
+                typeof AccountSessions
+              >[0]['labels']
+            }
+          />,
+        )}
+        {block(
+          a('activity'),
+          a('activityText'),
+          <AppLink className="link" href={`/${locale}/account/activity`}>
+            {t('account.activity')}
+          </AppLink>,
+        )}
+      </div>
+    </Page>
+  );
+}
