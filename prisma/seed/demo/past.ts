@@ -62,7 +62,7 @@ export async function settlePast({ org, people, begun, notices }: Replay): Promi
       [school],
     );
     await owner.query(
-      'update outbox_events set relayed_at = now() where organization_id = $1 and relayed_at is null and request_id is distinct from $2',
+      'update outbox_events set relayed_at = now(), settled_at = now() where organization_id = $1 and relayed_at is null and request_id is distinct from $2',
       [school, TODAY],
     );
     await owner.query('commit');
