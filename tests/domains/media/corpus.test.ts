@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newStorageKey, storage } from '@/server/core/storage';
 import { type Inspection, inspectFile } from '@/server/domains/media/inspect-file';
@@ -240,4 +241,10 @@ describe('pictures', () => {
 
 test('a size that was not announced is refused', async () => {
   expect(await inspect('a.png', png(), '', 5)).toEqual({ refusal: 'size_mismatch' });
+});
+
+test('every file of the demo school passes the same inspection', async () => {
+  const files = fs.globSync('prisma/seed/content/{files,media}/*.{pdf,xlsx,txt,zip,mp4,vtt,jpg}');
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) expect(await refusalOf(path.basename(file), fs.readFileSync(file)), file).toBe('taken');
 });

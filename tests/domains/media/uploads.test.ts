@@ -151,7 +151,7 @@ describe('resumable (tus 1.0)', () => {
     expect((await patch(student, uuid, patchRequest(0, text(10)))).status).toBe(204);
   });
 
-  test('what was durable on the way counts even if the process dies without a word', async () => {
+  test('media.upload.receive: what was durable on the way counts even if the process dies without a word', async () => {
     const uuid = await begin(student, { name: 'a.txt', size: 10 });
     expect(await noteReceived(student, { uuid, from: 0, to: 6 })).toEqual({ offset: 6 });
     expect(await reasonOf(noteReceived(student, { uuid, from: 0, to: 8 }))).toBe('not_found');
