@@ -56,6 +56,8 @@ export type CastSchool = {
   timezone: string;
   brand: { hue: number; chroma: number };
   tagline: Bilingual;
+  intro: Bilingual; // the paragraph below it on the home page
+  note: Bilingual; // what the mentor writes on the course page that the home page shows
   courses: string[];
   people: CastMember[];
 };

@@ -20,7 +20,7 @@ export async function seedOrganization(school: CastSchool): Promise<Org> {
         school.brand.hue,
         school.brand.chroma,
         school.timezone,
-        JSON.stringify({ tagline: school.tagline }),
+        JSON.stringify({ tagline: school.tagline, intro: school.intro, note: school.note }),
       ],
     );
     const host = school.subdomain ? `${school.subdomain}.localhost` : 'localhost';
