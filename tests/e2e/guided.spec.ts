@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import type { Locale } from '@/lib/i18n/locales';
+import { enterAs, expect, looksRight, test, visit, watch, words } from './support/school';
+import { pattern } from './support/words';
+
+const COURSE = 'your-first-online-shop';
+const ASSIGNMENT = 'assignment-your-price-sheet';
+const NEXT = 'photographs-by-window-light';
+
+// In each language another learner of the cast, read by another mentor, so that the two can run side by side.
+const pairs: Record<Locale, { learner: string; mentor: string }> = {
+  en: { learner: 'Mariam Haddad', mentor: 'Yusuf Al-Amin' },
+  ar: { learner: 'إيناس', mentor: 'دانة' },
+};
+
+async function handIn(page: Page, locale: Locale, text: string, file: string): Promise<void> {
+  const t = words(locale);
+  const work = page.getByLabel(t('assessment.assignment.draft'));
+  await work.fill(text);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from(`${text}\n`.repeat(400)) });
+  await expect(page.getByText(t('assessment.assignment.filesDone'))).toBeVisible();
+  const send = pattern(locale, 'assessment.assignment.sendAgain');
+  const first = pattern(locale, 'assessment.assignment.send');
+  await page
+    .getByRole('button', { name: new RegExp(`${send.source}|${first.source}`) })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await looksRight(page, locale);
+  await dialog.getByRole('button', { name: new RegExp(`${send.source}|${first.source}`) }).click();
+  await expect(page.getByLabel(t('assessment.assignment.draft'))).toHaveCount(0);
+}
+
+for (const locale of ['en', 'ar'] satisfies Locale[]) {
+  const t = words(locale);
+
+  test(`hands in, comes back, goes on the moment the mentor approves, ${locale}`, async ({
+    page,
+    browser,
+    trouble,
+  }) => {
+    test.setTimeout(240_000);
+    const { learner, mentor } = pairs[locale];
+    const mentorContext = await browser.newContext({
+      baseURL: new URL('/', page.url() === 'about:blank' ? (test.info().project.use.baseURL ?? '') : page.url()).origin,
+    });
+    const reader = await mentorContext.newPage();
+    watch(reader, trouble);
+    const text =
+      locale === 'en'
+        ? 'Soap 2.40, wrapping 0.35, delivery 12.00. Price 21.'
+        : 'الصابونة ٢٫٤٠ والتغليف ٠٫٣٥ والتوصيل ١٢. السعر ٢١.';
+
+    await test.step('the draft keeps itself over a reload', async () => {
+      await enterAs(page, locale, learner);
+      await visit(page, locale, `/learn/${COURSE}/${ASSIGNMENT}`);
+      await page.getByLabel(t('assessment.assignment.draft')).fill(text);
+      await expect(page.getByText(pattern(locale, 'assessment.assignment.saved'))).toBeVisible();
+      await page.reload();
+      await expect(page.getByLabel(t('assessment.assignment.draft'))).toHaveValue(text);
+    });
+
+    await test.step('sends text and a file', () => handIn(page, locale, text, 'price-sheet.txt'));
+
+    await test.step('the next lesson is locked and says what it waits for', async () => {
+      await visit(page, locale, `/learn/${COURSE}/${NEXT}`);
+      await expect(page.getByText(t('learning.lesson.lockedTitle'))).toBeVisible();
+    });
+
+    await test.step('the mentor finds it in the queue', async () => {
+      await enterAs(reader, locale, mentor);
+      await visit(reader, locale, '/mentor');
+      await reader.locator('main a[href*="/mentor/review/"]').filter({ hasText: learner }).first().click();
+      await reader.waitForURL(/\/mentor\/review\//);
+      await looksRight(reader, locale);
+      await expect(reader.getByText(text.slice(0, 20)).first()).toBeVisible();
+    });
+
+    await test.step('returns it with a request; the learner hears of it without loading anything', async () => {
+      await reader
+        .getByRole('button', { name: t('mentorship.review.return'), exact: true })
+        .first()
+        .click();
+      const dialog = reader.getByRole('dialog');
+      await dialog
+        .getByRole('textbox')
+        .fill(locale === 'en' ? 'Add the cost of a returned parcel.' : 'تُضاف كلفة الطرد المرتجع.');
+      await dialog.getByRole('button', { name: t('mentorship.review.return'), exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText(/\(?1\)?|unread/).first()).toBeAttached();
+      await visit(page, locale, `/learn/${COURSE}/${ASSIGNMENT}`);
+      await expect(
+        page.getByText(locale === 'en' ? 'Add the cost of a returned parcel.' : 'تُضاف كلفة الطرد المرتجع.').first(),
+      ).toBeVisible();
+    });
+
+    await test.step('sends a second version', () => handIn(page, locale, `${text} +1.00`, 'price-sheet-2.txt'));
+
+    await test.step('approval opens the next lesson live', async () => {
+      await page.goto(`/${locale}/learn/${COURSE}/${NEXT}`);
+      await expect(page.getByText(t('learning.lesson.lockedTitle'))).toBeVisible();
+      await reader.goto(`/${locale}/mentor`);
+      await reader.locator('main a[href*="/mentor/review/"]').filter({ hasText: learner }).first().click();
+      await reader.waitForURL(/\/mentor\/review\//);
+      await reader
+        .getByRole('button', {
+          name: new RegExp(
+            `^(${t('mentorship.review.approve')}|${pattern(locale, 'mentorship.review.approveOpens').source})`,
+          ),
+        })
+        .first()
+        .click();
+      const dialog = reader.getByRole('dialog');
+      await dialog.locator('button[data-safe]').click();
+      const approvedAt = Date.now();
+      // Nobody touches the learner's page: the message comes over the open connection.
+      await expect(page.locator('[role=status], .toast').filter({ hasText: /\S/ }).first()).toBeVisible({
+        timeout: 5_000,
+      });
+      expect(Date.now() - approvedAt).toBeLessThan(5_000);
+      await visit(page, locale, `/learn/${COURSE}/${NEXT}`);
+      await expect(page.getByText(t('learning.lesson.lockedTitle'))).toHaveCount(0);
+      await visit(page, locale, '/notifications');
+    });
+    await mentorContext.close();
+  });
+}

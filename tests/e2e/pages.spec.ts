@@ -1,0 +1,80 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { enterAs, expect, looksRight, test, words } from './support/school';
+
+const COURSE = 'your-first-online-shop';
+
+const WHO: { name: Record<Locale, string>; paths: string[]; forbidden: string[] }[] = [
+  {
+    name: { en: 'Mariam Haddad', ar: 'مريم' },
+    paths: [
+      '/dashboard',
+      '/my-courses',
+      '/assignments',
+      '/certificates',
+      '/notifications',
+      '/account',
+      '/account/activity',
+      `/learn/${COURSE}`,
+      `/learn/${COURSE}/the-person-behind-the-order`,
+      `/learn/${COURSE}/ten-conversations`,
+      `/learn/${COURSE}/quiz-who-is-it-for`,
+      `/learn/${COURSE}/words-that-answer-questions`,
+    ],
+    forbidden: ['/admin', '/admin/people', '/admin/audit', '/mentor'],
+  },
+  {
+    name: { en: 'Yusuf Al-Amin', ar: 'يوسف' },
+    paths: ['/mentor', '/mentor?state=approved', '/notifications', '/account', `/learn/${COURSE}`],
+    forbidden: ['/admin', '/admin/mails'],
+  },
+  {
+    name: { en: 'Huda Karim', ar: 'هدى' },
+    paths: ['/admin', '/admin/people', '/admin/courses', '/admin/audit', '/admin/jobs', '/admin/mails', '/account'],
+    forbidden: [],
+  },
+];
+
+for (const locale of ['en', 'ar'] satisfies Locale[]) {
+  for (const who of WHO) {
+    test(`${who.name.en}: every page, wide and on a phone, light and dark, ${locale}`, async ({ page }) => {
+      test.setTimeout(300_000);
+      const t = words(locale);
+      await enterAs(page, locale, who.name[locale]);
+      for (const path of who.paths) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 1280, height: 800 });
+        const response = await page.goto(`/${locale}${path}`);
+        expect(response?.status(), path).toBe(200);
+        await looksRight(page, locale);
+        await page.setViewportSize({ width: 375, height: 740 });
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await looksRight(page, locale);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      for (const path of who.forbidden) {
+        await page.goto(`/${locale}${path}`);
+        await expect(page.getByText(t('shell.forbidden.title')), path).toBeVisible();
+      }
+    });
+  }
+}
+
+test('everything works without a mouse: the sign-in and the first lesson by keyboard', async ({ page }) => {
+  await page.goto('/en/sign-in');
+  await page.keyboard.press('Tab');
+  const first = await page.evaluate(() => document.activeElement?.textContent);
+  expect(first).toBe(words('en')('shell.skip'));
+  await enterAs(page, 'en', 'Jonas Weber');
+  await page.goto(`/en/learn/${COURSE}/the-person-behind-the-order`);
+  const video = page.locator('video');
+  await page.keyboard.press('k');
+  await expect.poll(() => video.evaluate((v: HTMLVideoElement) => v.currentTime)).toBeGreaterThan(2);
+  await page.keyboard.press('k');
+  const stopped = await video.evaluate((v: HTMLVideoElement) => v.currentTime);
+  // Where it was left is where it goes on, in another browser too.
+  await expect(async () => {
+    await page.reload();
+    const again = await page.locator('video').evaluate((v: HTMLVideoElement) => v.currentTime);
+    expect(Math.abs(again - stopped)).toBeLessThan(2);
+  }).toPass({ timeout: 10_000 });
+});
