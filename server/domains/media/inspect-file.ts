@@ -3,7 +3,7 @@ import exifr from 'exifr';
 import { newStorageKey, type Storage, storage } from '@/server/core/storage';
 import { type ScanVerdict, scan } from '@/server/core/storage/scanner';
 import { cleanPicture } from './rules/clean-picture';
-import { MOST_PIXELS, pictureFacts } from './rules/picture';
+import { isTooManyPixels, pictureFacts } from './rules/picture';
 import { fits, isText, officeTypeOf, SNIFF_BYTES, sniff } from './rules/sniff';
 import { claimedType, type FileType } from './rules/types';
 import { inspectZip, type ReadAt, type ZipEntry, type ZipRefusal } from './rules/zip';
@@ -94,7 +94,7 @@ async function lookAtPicture(
   const bytes = await store.read(storageKey, 0, size);
   const facts = pictureFacts(bytes, claimed.mime);
   if (!facts || facts.width === 0 || facts.height === 0) return { refusal: 'picture_unreadable' };
-  if (facts.width * facts.height * facts.frames > MOST_PIXELS) return { refusal: 'picture_too_large' };
+  if (isTooManyPixels(facts)) return { refusal: 'picture_too_large' };
   const clean = cleanPicture(bytes, claimed.mime);
   if (!clean) return { refusal: 'picture_unreadable' };
   const [width, height] = facts.turned ? [facts.height, facts.width] : [facts.width, facts.height];

@@ -1,8 +1,13 @@
 /** What the header of a picture says. `frames` is 1 for a still one; `turned` = shown with width and height swapped. */
 export type PictureFacts = { width: number; height: number; frames: number; turned: boolean };
 
-/** The most pixels a picture may have, all frames together. */
-export const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS_OF_ALL_FRAMES = 10 * MOST_PIXELS;
+
+/** Whether a picture would take more memory to show than any picture should. */
+export function isTooManyPixels({ width, height, frames }: PictureFacts): boolean {
+  return width * height > MOST_PIXELS || width * height * frames > MOST_PIXELS_OF_ALL_FRAMES;
+}
 
 const text = (b: Uint8Array, at: number, length: number) => String.fromCharCode(...b.subarray(at, at + length));
 const view = (b: Uint8Array) => new DataView(b.buffer, b.byteOffset, b.byteLength);
