@@ -20,6 +20,7 @@ const lesson = (items: ItemFacts[], more: Partial<LessonFacts> = {}): LessonFact
     title: {},
     opening: 'previous_completed',
     opensAt: null,
+    isPreview: false,
     unlocked: false,
     completedAt: null,
     items,
@@ -84,6 +85,12 @@ describe('unlocking', () => {
     expect(unlockSourceOf(work(null, day(1)), 1)).toBeNull();
     expect(unlockSourceOf(work(day(2), null), 1)).toBe('previous_approved');
     expect(isApproved({ items: [item(day(1))] })).toBe(true);
+  });
+
+  it('opens free lessons with the place', () => {
+    expect(
+      unlockSourceOf([lesson([item(null)]), lesson([item(null)]), lesson([item(null)], { isPreview: true })], 2),
+    ).toBe('preview');
   });
 
   it('is not held up by a lesson that cannot be completed', () => {

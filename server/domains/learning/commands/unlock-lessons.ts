@@ -4,6 +4,9 @@ import type { CommandCtx } from '@/server/core/command';
 import { lessonUnlocked } from '../events';
 import type { LessonFacts, UnlockSource } from '../rules/course-facts';
 
+// What opens together with the place is not news of its own.
+const WITH_THE_PLACE = new Set(['enrolment', 'date', 'preview']);
+
 /** Writes unlock rows for lessons that became due, each with what granted it, and announces them. Twice is once. */
 export async function grantUnlocks(
   ctx: CommandCtx,
@@ -19,8 +22,7 @@ export async function grantUnlocks(
     from jsonb_array_elements(${rows}::jsonb) d
     on conflict (organization_id, person_id, lesson_id) do nothing
     returning lesson_id, source::text as source`;
-  // what opens together with the enrolment is not news of its own
-  for (const row of granted.filter((one) => one.source !== 'enrolment' && one.source !== 'date'))
+  for (const row of granted.filter((one) => !WITH_THE_PLACE.has(one.source)))
     ctx.announce(lessonUnlocked, {
       personId: String(input.personId),
       lessonId: String(row.lesson_id),

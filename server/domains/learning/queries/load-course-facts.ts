@@ -9,6 +9,7 @@ type LessonRow = {
   title: Translations<string>;
   opening: Opening;
   opens_at: Date | null;
+  is_preview: boolean;
   unlocked: boolean;
   completed_at: Date | null;
   items: {
@@ -26,7 +27,7 @@ export async function loadCourseFacts(
   { personId, courseId }: { personId: bigint; courseId: bigint },
 ): Promise<LessonFacts[]> {
   const rows = await ctx.sql<LessonRow>`
-    select l.id, l.uuid, l.slug, l.opening, l.opens_at,
+    select l.id, l.uuid, l.slug, l.opening, l.opens_at, l.is_preview,
       jsonb_build_object('en', l.translations->'en'->>'title', 'ar', l.translations->'ar'->>'title') as title,
       u.id is not null as unlocked, p.completed_at, coalesce(i.items, '[]') as items
     from lessons l
@@ -49,6 +50,7 @@ export async function loadCourseFacts(
     title: row.title,
     opening: row.opening,
     opensAt: row.opens_at,
+    isPreview: row.is_preview,
     unlocked: row.unlocked,
     completedAt: row.completed_at,
     items: row.items.map((item) => ({

@@ -23,6 +23,8 @@ export type LessonFacts = {
   title: Translations<string>;
   opening: Opening;
   opensAt: Date | null;
+  /** Free to try: open from the first day to everyone with a place. */
+  isPreview: boolean;
   items: ItemFacts[];
   /** The stored unlock row, if there is one. */
   unlocked: boolean;

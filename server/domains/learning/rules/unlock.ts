@@ -14,6 +14,7 @@ export function unlockSourceOf(lessons: readonly LessonFacts[], index: number): 
   const previous = lessons[index - 1];
   if (!lesson) return null;
   if (!previous || lesson.opening === 'enrolment') return lesson.opensAt ? 'date' : 'enrolment';
+  if (lesson.isPreview) return 'preview';
   if (lesson.opening === 'previous_approved') return isApproved(previous) ? 'previous_approved' : null;
   // an empty lesson cannot be completed, so it does not hold up the next one
   if (previous.items.length === 0) return unlockSourceOf(lessons, index - 1) ? 'previous_completed' : null;
