@@ -5,6 +5,9 @@ import { orgOrigin } from '@/server/core/mail';
 import { publicContext } from '@/server/core/request';
 import { listPublicCourseSlugs } from '@/server/domains/catalog';
 
+/** Next takes a route of this name for a static file of metadata and would make it during the build. */
+export const dynamic = 'force-dynamic';
+
 const xml = (body: string) =>
   new Response(body, {
     headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' },

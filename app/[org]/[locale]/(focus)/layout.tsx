@@ -1,7 +1,7 @@
 import '@/app/globals.css';
 import { cookies } from 'next/headers';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { Document } from '@/components/shell/document';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { pageContext, requireSignedIn } from '@/server/core/request';
 
 /** Pages without a sidebar, for one thing at a time: a quiz. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { AccountView } from '@/components/identity/account-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getProfile, listSessions } from '@/server/domains/identity';
 

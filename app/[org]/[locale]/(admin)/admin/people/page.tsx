@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PeopleList } from '@/components/admin/people-list';
+import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { listPeople } from '@/server/domains/admin';

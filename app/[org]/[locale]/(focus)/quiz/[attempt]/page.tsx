@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { cache } from 'react';
 import { lessonHref } from '@/components/assessment/links';
 import { QuizResult } from '@/components/assessment/quiz-result';
 import { QuizRunner } from '@/components/assessment/quiz-runner';
 import type { RunnerLabels } from '@/components/assessment/runner-labels';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
 import { getAttempt, getQuizCard } from '@/server/domains/assessment';
@@ -28,7 +28,8 @@ export default async function QuizPage({ params }: { params: Params }) {
   if (attempt.state !== 'in_progress') {
     const card = await getQuizCard(ctx, { item: attempt.item }).catch(() => null);
     const again = card?.as === 'learner' && card.attemptsLeft !== 0 && card.best?.passed !== true;
-    return <QuizResult attempt={attempt} again={again} locale={ctx.locale} ctx={ctx} />;
+    const better = attempt.passed ? null : card?.best?.passed ? card.best.percent : null;
+    return <QuizResult attempt={attempt} again={again} passedBefore={better} locale={ctx.locale} ctx={ctx} />;
   }
   const t = await getTranslations({ locale: ctx.locale, namespace: 'assessment' });
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PersonView } from '@/components/admin/person-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getPerson } from '@/server/domains/admin';
 import { listAudit } from '@/server/domains/audit';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { OwnActivity } from '@/components/audit/own-activity';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getOwnActivity } from '@/server/domains/audit';
 
