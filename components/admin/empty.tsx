@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 
 type Words = { title: string; text: string };
 

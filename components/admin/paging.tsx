@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { listHref } from '@/components/patterns/filter-bar';
 import { Num } from '@/components/ui/bidi';
 import type { Pagination } from '@/components/ui/pagination';
 import { formatNumber } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
 import type { ListDto } from '@/server/domains/admin';
 import type { Reader } from './reader';
 

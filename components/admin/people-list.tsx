@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Page } from '@/components/patterns/app-shell';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar, listHref } from '@/components/patterns/filter-bar';
@@ -9,6 +8,7 @@ import { Num } from '@/components/ui/bidi';
 import { ProgressLine } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { ListDto, PersonRowDto } from '@/server/domains/admin';
 import { ROLE_CODES } from '@/server/domains/identity/permissions';

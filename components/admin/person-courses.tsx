@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { ProgressLine } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
 import type { PersonDto } from '@/server/domains/admin';
 import { nameIn, type Reader } from './reader';
 

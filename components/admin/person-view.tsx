@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { AuditList } from '@/components/audit/audit-list';
 import { Page } from '@/components/patterns/app-shell';
 import { DefinitionList } from '@/components/patterns/definition-list';
@@ -8,6 +7,7 @@ import { Num } from '@/components/ui/bidi';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Time } from '@/components/ui/time';
 import { formatDate } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { PersonDto } from '@/server/domains/admin';
 import type { AuditPage } from '@/server/domains/audit';

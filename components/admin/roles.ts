@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { AvatarTone } from '@/components/ui/avatar';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import { ROLE_CODES, type RoleCode } from '@/server/domains/identity/permissions';
 
 /** The names of somebody's roles, the widest first. */

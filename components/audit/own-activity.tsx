@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { readerOf } from '@/components/admin/reader';
 import { Page } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { AuditEntryDto, AuditPage } from '@/server/domains/audit';
 import { AuditDetail } from './audit-detail';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readerOf } from '@/components/admin/reader';
 import { Page } from '@/components/patterns/app-shell';
@@ -8,6 +7,7 @@ import { AppLink } from '@/components/ui/app-link';
 import type { SelectOption } from '@/components/ui/select';
 import type { Locale } from '@/lib/i18n/locales';
 import { relativeTime } from '@/lib/i18n/relative-time';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
 import { lookupType } from '@/server/domains/lookups/catalogue';

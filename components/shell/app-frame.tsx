@@ -1,4 +1,3 @@
-import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { bellLabels } from '@/components/engagement/bell-labels';
 import { NotificationBell } from '@/components/engagement/notification-bell';
@@ -17,6 +16,8 @@ import {
 } from '@/components/ui/icons';
 import { ToastProvider } from '@/components/ui/toast';
 import { type Locale, translated } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
+import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';
 
 type FrameProps = { ctx: Ctx; children: ReactNode; density?: 'comfortable' | 'compact' };
@@ -49,8 +50,11 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
             translated({ en: actor.name.en ?? undefined, ar: actor.name.ar ?? undefined }, locale) ?? actor.email ?? '',
           role: t(`roles.${role}`),
           tone: role === 'student' ? 'learner' : role === 'mentor' ? 'mentor' : 'staff',
-          links: [{ href: `/${locale}/account`, label: t('account') }],
-          language: { href: `/${other}/dashboard`, label: t('otherLanguage'), lang: other },
+          links: [
+            { href: `/${locale}/account`, label: t('account') },
+            { href: `/${locale}/account/activity`, label: t('activity') },
+          ],
+          language: { href: homePathFor(actor, other), label: t('otherLanguage'), lang: other },
           theme: {
             value: actor.preferences.theme as 'system',
             labels: {

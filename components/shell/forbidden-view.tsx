@@ -1,7 +1,7 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { Page } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LinkButton } from '@/components/ui/button';
+import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';
 

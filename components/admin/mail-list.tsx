@@ -1,0 +1,106 @@
+import { Page } from '@/components/patterns/app-shell';
+import { type Column, DataTable } from '@/components/patterns/data-table';
+import { FilterBar } from '@/components/patterns/filter-bar';
+import { PageHeader } from '@/components/patterns/page-header';
+import { AppLink } from '@/components/ui/app-link';
+import { Time } from '@/components/ui/time';
+import { formatNumber } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
+import type { Ctx } from '@/server/core/context';
+import type { ListDto, MailRowDto } from '@/server/domains/admin';
+import { EmptyList } from './empty';
+import { MailState } from './mail-state';
+import { pagingOf, totalText } from './paging';
+import { readerOf } from './reader';
+
+type MailListProps = { ctx: Ctx; list: ListDto<MailRowDto>; params: Record<string, string> };
+const STATES = ['queued', 'sending', 'sent', 'failed', 'suppressed'] as const;
+
+/** Every mail of the school with what became of it. */
+export async function MailList({ ctx, list, params }: MailListProps) {
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'admin' });
+  const reader = readerOf(ctx);
+  const { locale, timeZone, digits } = reader;
+  const path = `/${locale}/admin/mails`;
+  const columns: Column<MailRowDto>[] = [
+    {
+      key: 'subject',
+      header: t('mails.columns.subject'),
+      main: true,
+      cell: (mail) => (
+        <span className="block min-w-0">
+          <AppLink href={`${path}/${mail.uuid}`} className="dt-link font-medium">
+            <bdi>{mail.subject}</bdi>
+          </AppLink>
+          {mail.lastError && (
+            <bdi dir="ltr" className="block text-sm break-words text-danger-text">
+              {mail.lastError.slice(0, 200)}
+            </bdi>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'to',
+      header: t('mails.columns.to'),
+      cell: (mail) => (
+        <>
+          {mail.toName && <bdi className="me-2">{mail.toName}</bdi>}
+          <bdi dir="ltr" className="text-sm break-all text-ink-3">
+            {mail.toEmail}
+          </bdi>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('mails.columns.state'),
+      cell: (mail) => <MailState state={mail.state} locale={locale} />,
+    },
+    {
+      key: 'attempts',
+      header: t('mails.columns.attempts'),
+      numeric: true,
+      hideOnPhone: true,
+      cell: (mail) => formatNumber(locale, mail.attempts, { digits }),
+    },
+    {
+      key: 'created',
+      header: t('mails.columns.created'),
+      cell: (mail) => <Time value={mail.createdAt} locale={locale} timeZone={timeZone} digits={digits} />,
+    },
+  ];
+  return (
+    <Page>
+      <PageHeader title={t('mails.title')} count={totalText(list, reader)} />
+      <FilterBar
+        path={path}
+        params={params}
+        search={{
+          name: 'search',
+          label: t('mails.search'),
+          placeholder: t('mails.search'),
+          submit: t('search.submit'),
+        }}
+        filters={[
+          {
+            name: 'state',
+            label: t('filter.state'),
+            options: STATES.map((value) => ({ value, label: t(`mails.state.${value}`) })),
+          },
+        ]}
+        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
+      />
+      <DataTable
+        caption={t('mails.title')}
+        columns={columns}
+        rows={list.items}
+        rowKey={(mail) => mail.uuid}
+        empty={
+          <EmptyList locale={locale} params={params} words={{ title: t('mails.empty'), text: t('mails.emptyText') }} />
+        }
+        paging={await pagingOf(list, reader, path, params)}
+      />
+    </Page>
+  );
+}
