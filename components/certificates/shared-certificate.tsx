@@ -56,7 +56,7 @@ export async function SharedCertificate({
             {t('download')}
           </a>
           <a className={buttonClass({ wide: true })} href={`/${locale}/verify/${number}`}>
-            {t('own.verify')}
+            {t('verify.submit')}
           </a>
         </div>
         <p className="mt-5 text-sm text-ink-3">{t('linesMean')}</p>
