@@ -4,7 +4,7 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './tests/e2e/support/browser';
 
-const port = Number(process.env.E2E_PORT ?? 3210);
+const port = Number(process.env.E2E_PORT ?? 3377);
 const external = process.env.E2E_BASE_URL;
 const dataDir = process.env.E2E_DATA_DIR ?? path.join(os.tmpdir(), 'growth-os-e2e-data');
 if (!external && !process.env.TEST_WORKER_INDEX) fs.mkdirSync(dataDir, { recursive: true });
