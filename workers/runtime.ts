@@ -1,4 +1,4 @@
-import { type Job, UnrecoverableError } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { isAppError } from '@/lib/errors/app-error';
 import { ERROR_KINDS } from '@/lib/errors/kinds';
 import { type Ctx, systemCtx } from '@/server/core/context';
@@ -21,16 +21,19 @@ export type Runtime = {
   /** Runs in the transaction of the effect, after the handler. */
   after?(job: string, payload: unknown): AfterEffect | undefined;
   now?: () => Date;
+  /** How long a job of a suspended organisation waits before it looks again. */
+  suspendedWaitMs?: number;
 };
 
 type Prepared = { ctx: Ctx; job: JobDefinition; payload: unknown; attempt: Attempt; last: boolean };
 
-async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared> {
+/** Null when the organisation is not active now. */
+async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared | null> {
   const { data } = job;
   const definition = runtime.definition(data.job);
   if (!definition) throw new Error(`No job is called ${data.job} in this version`);
   const org = await runtime.org(data.org);
-  if (!org) throw new Error(`The organisation ${data.org} is not active`);
+  if (!org) return null;
   const parsed = definition.input.safeParse(data.payload);
   if (!parsed.success) throw new UnrecoverableError(`The payload of ${data.job} does not fit: ${parsed.error.message}`);
   const ctx = systemCtx(org, data.job, {
@@ -67,8 +70,12 @@ export function createProcessor(runtime: Runtime) {
     return runOutside(p.ctx, p.job, p.payload, handler.outside, { attempt: p.attempt.attempt, last: p.last, signal });
   };
 
-  const process = async (job: Job<Delivery>, signal: AbortSignal): Promise<EffectOutcome> => {
+  const process = async (job: Job<Delivery>, signal: AbortSignal, token?: string): Promise<EffectOutcome> => {
     const p = await prepare(runtime, job);
+    if (!p) {
+      await job.moveToDelayed(Date.now() + (runtime.suspendedWaitMs ?? 60_000), token);
+      throw new DelayedError(); // no try is lost: the work of a suspended school waits until it is back
+    }
     const began = performance.now();
     const end = (state: 'completed' | 'failed' | 'dead', error: string | null) => {
       const ms = performance.now() - began;
@@ -97,6 +104,7 @@ export function createProcessor(runtime: Runtime) {
     if (!job || !/stalled/.test(error.message)) return;
     try {
       const p = await prepare(runtime, job);
+      if (!p) return;
       await runBegan(p.ctx, p.attempt);
       await runEnded(p.ctx, p.attempt, { state: 'dead', ms: null, error: error.message });
       metrics().jobs.inc({ job: p.job.name, outcome: 'dead' });

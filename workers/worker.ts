@@ -24,6 +24,7 @@ export type Work = {
   load(name: string): Promise<Loaded>;
   subscriptions: readonly Subscription[];
   schedules: readonly Schedule[];
+  suspendedWaitMs?: number;
 };
 
 const PRODUCT: Work = { jobs, load: loadHandler, subscriptions, schedules };
@@ -36,6 +37,7 @@ function startTaking(work: Work, relayPool: pg.Pool): Worker<Delivery>[] {
     definition: (name) => work.jobs.get(name),
     load: work.load,
     org: orgDirectory(relayPool),
+    ...(work.suspendedWaitMs ? { suspendedWaitMs: work.suspendedWaitMs } : {}),
     after: (job, payload) => closeSlot(job, payload, work.schedules),
   });
   return (Object.keys(CONCURRENCY) as QueueName[]).map((name) => {

@@ -6,7 +6,6 @@ type Made = {
   registry: Registry;
   jobs: Counter<'job' | 'outcome'>;
   jobSeconds: Histogram<'job'>;
-  requests: Histogram<'route' | 'method' | 'status'>;
   sockets: Gauge;
   outboxWaiting: Gauge;
   outboxOldest: Gauge;
@@ -33,13 +32,6 @@ function make(): Made {
       help: 'How long jobs run',
       labelNames: ['job'],
       buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30],
-      registers,
-    }),
-    requests: new Histogram({
-      name: 'growthos_request_seconds',
-      help: 'How long requests take',
-      labelNames: ['route', 'method', 'status'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
       registers,
     }),
     sockets: new Gauge({ name: 'growthos_realtime_sockets', help: 'Open realtime connections', registers }),

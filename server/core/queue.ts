@@ -118,13 +118,13 @@ export function openQueues(definitions: ReadonlyMap<string, JobDefinition>): Que
 /** Takes jobs of one queue. Call `assertQueuesReady()` before. */
 export function openWorker(
   name: QueueName,
-  process: (job: Job<Delivery>, signal: AbortSignal) => Promise<unknown>,
+  process: (job: Job<Delivery>, signal: AbortSignal, token?: string) => Promise<unknown>,
   concurrency: number,
 ): Worker<Delivery> {
   // A job whose worker died is taken up by another one after ≤ 20 s; one that takes workers with it is given up.
   const common = { concurrency, lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5, drainDelay: 5 };
-  const run = (job: Job<Delivery>, _token?: string, signal?: AbortSignal) =>
-    process(job, signal ?? new AbortController().signal);
+  const run = (job: Job<Delivery>, token?: string, signal?: AbortSignal) =>
+    process(job, signal ?? new AbortController().signal, token);
   const url = env().REDIS_URL;
   const worker = url
     ? new Worker<Delivery>(name, run, { ...common, connection: redis(url) })

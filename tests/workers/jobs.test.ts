@@ -47,7 +47,7 @@ const run = async (key: string) =>
 beforeAll(async () => {
   await ownerRun('create table test_effects (n int not null); grant select, insert on test_effects to growthos_app');
   org = await orgOf(await createOrganization({ slug: 'jobs' }));
-  worker = await startWorker(testWork());
+  worker = await startWorker({ ...testWork(), suspendedWaitMs: 200 });
 });
 afterAll(() => worker?.stop());
 
@@ -145,5 +145,18 @@ describe('the relay', () => {
     expect(await effects(51)).toBe(0);
     await ownerSql`update organizations set status = 'active' where id = ${closed.id}`;
     await until(async () => (await effects(51)) === 1);
+  });
+
+  test('a job of a school suspended meanwhile waits, without losing a try', async () => {
+    const paused = await orgOf(await createOrganization({ slug: 'paused' }));
+    await ownerSql`update organizations set status = 'suspended' where id = ${paused.id}`;
+    await worker.queues.add([
+      { org: paused.uuid, organizationId: String(paused.id), job: 'test.count', payload: { n: 61 }, requestId: null },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await effects(61)).toBe(0);
+    await ownerSql`update organizations set status = 'active' where id = ${paused.id}`;
+    await until(async () => (await effects(61)) === 1);
+    expect(await run('test.count:61')).toMatchObject({ state: 'completed', attempt: 1 });
   });
 });
