@@ -9,18 +9,27 @@ const inLanguages = <Schema extends z.ZodType>(schema: Schema) =>
 const title = z.string().trim().min(1).max(200);
 const line = z.string().trim().max(500);
 
+const texts = {
+  title,
+  tagline: line,
+  summary: z.string().trim().max(2_000),
+  description: blocks,
+  outcomes: z.array(line.min(1)).max(30),
+  questions: z.array(z.strictObject({ question: line.min(1), answer: z.string().trim().min(1).max(2_000) })).max(30),
+};
+
 /** What a course says about itself in one language. */
 export const courseText = z.strictObject({
   title,
-  tagline: line.default(''),
-  summary: z.string().trim().max(2_000).default(''),
-  description: blocks.default([]),
-  outcomes: z.array(line.min(1)).max(30).default([]),
-  questions: z
-    .array(z.strictObject({ question: line.min(1), answer: z.string().trim().min(1).max(2_000) }))
-    .max(30)
-    .default([]),
+  tagline: texts.tagline.default(''),
+  summary: texts.summary.default(''),
+  description: texts.description.default([]),
+  outcomes: texts.outcomes.default([]),
+  questions: texts.questions.default([]),
 });
+
+// Without defaults: `partial()` keeps them, and what a change leaves out would be emptied.
+const courseTextChange = z.strictObject(texts).partial();
 
 /** A course in its languages. */
 export const courseTranslations = inLanguages(courseText);
@@ -75,7 +84,7 @@ export const courseInput = z.strictObject({ course: z.uuid() });
 /** What can be changed about a course; what is left out stays. Texts are changed language by language. */
 export const updateCourseInput = z.strictObject({
   course: z.uuid(),
-  texts: z.strictObject({ en: courseText.partial().optional(), ar: courseText.partial().optional() }).optional(),
+  texts: z.strictObject({ en: courseTextChange.optional(), ar: courseTextChange.optional() }).optional(),
   priceMinor: z.int().min(0).max(100_000_000).optional(),
   currency: z
     .string()

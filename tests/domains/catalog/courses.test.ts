@@ -119,7 +119,8 @@ describe('changing a course', () => {
     await updateCourse(school.as('admin'), { course: school.course.uuid, texts: { ar: { title: 'عنوان جديد' } } });
     const row = await ownerDb().course.findUniqueOrThrow({ where: { id: school.course.id } });
     expect(row.translations).toMatchObject({
-      ar: { title: 'عنوان جديد' },
+      // what a change does not name stays as it was
+      ar: { title: 'عنوان جديد', tagline: 'عن الدورة.', summary: 'عن الدورة.', outcomes: ['عن الدورة.'] },
       en: { title: expect.stringContaining('Course') },
     });
     const read = await getPublicCourse({ ...school.anonymous(), locale: 'ar' }, { slug: school.course.slug });
