@@ -1,10 +1,10 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import { Check, Circle, CornerUpLeft, Hourglass } from '@/components/ui/icons';
 import { TabLinks } from '@/components/ui/tab-links';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { AssignmentListItem, AssignmentList as List } from '@/server/domains/assessment';
 import { lessonHref } from './links';

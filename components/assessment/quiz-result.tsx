@@ -1,10 +1,10 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { Num } from '@/components/ui/bidi';
 import { LinkButton } from '@/components/ui/button';
 import { Check, CircleCheck, CircleMinus, CircleX, Hourglass, X } from '@/components/ui/icons';
 import { MarginNote } from '@/components/ui/margin-note';
 import { ProgressLine } from '@/components/ui/progress';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { GradedAttemptDto, GradedQuestionDto, QuestionDto, WaitingAttemptDto } from '@/server/domains/assessment';
 import { lessonHref } from './links';
@@ -17,12 +17,14 @@ type QuizResultProps = {
   attempt: GradedAttemptDto | WaitingAttemptDto;
   /** Another attempt may be begun. */
   again: boolean;
+  /** The percentage of a better attempt that passed, when this one did not. */
+  passedBefore: number | null;
   locale: Locale;
   ctx: Ctx;
 };
 
 /** What a handed-in attempt brought: the result in words first, then every question with its answer and its reason. */
-export async function QuizResult({ attempt, again, locale, ctx }: QuizResultProps) {
+export async function QuizResult({ attempt, again, passedBefore, locale, ctx }: QuizResultProps) {
   const [t, runner] = await Promise.all([
     getTranslations({ locale, namespace: 'assessment.result' }),
     getTranslations({ locale, namespace: 'assessment.runner' }),
@@ -39,6 +41,7 @@ export async function QuizResult({ attempt, again, locale, ctx }: QuizResultProp
       <main id="main" className="mx-auto w-full max-w-[46rem] px-5 pt-9 pb-16 md:px-0">
         <p className="text-sm font-medium text-ink-2">{t('heading')}</p>
         {attempt.state === 'graded' ? <Score attempt={attempt} t={t} /> : <Waiting attempt={attempt} t={t} ctx={ctx} />}
+        {passedBefore !== null && <p className="mt-1 text-base">{t('passedBefore', { percent: passedBefore })}</p>}
         {attempt.submittedAt && (
           <p className="mt-2 text-sm text-ink-3">{t('handedIn', { when: whenOf(ctx, attempt.submittedAt) })}</p>
         )}
@@ -78,7 +81,7 @@ function Score({ attempt, t }: { attempt: GradedAttemptDto; t: T }) {
       <ProgressLine value={attempt.percent} label={t('heading')} className="mt-4" />
       <p className="mt-3 text-base text-ink-2">
         {t('score', { points: attempt.points, max: attempt.maxPoints })}
-        {!attempt.passed && ` ${t('needed', { percent: attempt.passPercent })}`}
+        {!attempt.passed && ` · ${t('needed', { percent: attempt.passPercent })}`}
       </p>
     </>
   );

@@ -170,11 +170,11 @@ export function QuizRunner({ attempt, locale, timeZone, leaveHref, labels }: Qui
         <div className="mx-auto flex w-full max-w-[46rem] flex-wrap items-center gap-3 px-5 py-3 md:px-0 md:py-4">
           <Button onClick={() => go(index - 1)} disabled={index === 0}>
             <ArrowLeft size="s" />
-            {labels.previous}
+            <span className="max-md:sr-only">{labels.previous}</span>
           </Button>
           <Button variant="ghost" aria-pressed={local.flagged} onClick={() => flag(question.uuid, !local.flagged)}>
             <Flag size="s" className={local.flagged ? 'text-mark-text' : undefined} />
-            {local.flagged ? labels.unflag : labels.flag}
+            <span className="max-[26rem]:sr-only">{local.flagged ? labels.unflag : labels.flag}</span>
           </Button>
           <span className="flex-1" />
           <span className="text-sm text-ink-3 pointer-coarse:hidden max-md:hidden">

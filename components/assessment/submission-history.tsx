@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { Check, CornerUpLeft } from '@/components/ui/icons';
 import { MarginNote } from '@/components/ui/margin-note';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { CriterionDto, VersionDto } from '@/server/domains/assessment';
 import { MarkedText } from './shared/marked-text';

@@ -27,3 +27,10 @@ export function agoOf(ctx: Ctx, iso: string): string {
     digits: ctx.actor.preferences.digits === 'arab' ? 'arab' : 'latn',
   });
 }
+
+/** The whole date with the time of day: "Friday 20 November 09:12". */
+export function fullOf(ctx: Ctx, iso: string): string {
+  const { timezone: timeZone, digits } = ctx.actor.preferences;
+  const options = { timeZone, digits: digits === 'arab' ? ('arab' as const) : ('latn' as const) };
+  return `${formatDate(ctx.locale, iso, { ...options, style: 'weekday' })} ${formatDate(ctx.locale, iso, { ...options, style: 'time' })}`;
+}

@@ -1,7 +1,7 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { whenOf } from '@/components/assessment/when';
 import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { EssayReviewDto } from '@/server/domains/assessment';
 import { EssayForm, type EssayLabels } from './essay-form';

@@ -1,10 +1,10 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { agoOf } from '@/components/assessment/when';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { ProgressLine } from '@/components/ui/progress';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { Mentee } from '@/server/domains/mentorship';
 

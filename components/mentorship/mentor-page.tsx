@@ -1,7 +1,7 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { FilterBar, listHref } from '@/components/patterns/filter-bar';
 import { PageHeader } from '@/components/patterns/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { listSubmissions, listWaitingEssays } from '@/server/domains/assessment';
 import { REVIEW_PROMISE_HOURS } from '@/server/domains/assessment/submissions/schema';

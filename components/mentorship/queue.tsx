@@ -1,4 +1,3 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { agoOf, whenOf } from '@/components/assessment/when';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { EmptyState } from '@/components/patterns/empty-state';
@@ -8,6 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { Clock } from '@/components/ui/icons';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { QueueItem, QueuePage, WaitingEssay } from '@/server/domains/assessment';
 

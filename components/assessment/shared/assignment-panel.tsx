@@ -1,9 +1,9 @@
-import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Num } from '@/components/ui/bidi';
 import { Check, CornerUpLeft, Hourglass } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { type AssignmentPanelDto, type CriterionDto, getAssignmentPanel } from '@/server/domains/assessment';
 import { AssignmentEditor } from '../assignment-editor';

@@ -1,9 +1,9 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
 import { LinkButton } from '@/components/ui/button';
 import { Check, Hourglass } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { type AttemptSummary, getQuizCard, type QuizCardDto } from '@/server/domains/assessment';
 import { attemptHref } from '../links';

@@ -16,8 +16,10 @@ export function Changes({ parts, labels }: ChangesProps) {
             key={index}
             className={`rounded-xs px-0.5 ${part.kind === 'added' ? 'bg-success-soft text-success-text no-underline' : 'bg-danger-soft text-danger-text line-through'}`}
           >
-            <span className="sr-only">{part.kind === 'added' ? labels.added : labels.removed} </span>
+            <bdi className="sr-only">{part.kind === 'added' ? labels.added : labels.removed} </bdi>
             {part.text}
+            {/* Arabic letters would join across two changes */}
+            {'\u200c'}
           </Tag>
         );
       })}

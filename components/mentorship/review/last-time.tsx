@@ -1,6 +1,6 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { whenOf } from '@/components/assessment/when';
 import { MarginNote } from '@/components/ui/margin-note';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { VersionDto } from '@/server/domains/assessment';
 
@@ -22,7 +22,11 @@ export async function LastTime({ version, ctx }: { version: VersionDto | undefin
         )}
         {notes.map((note) => (
           <MarginNote key={note.number} number={note.number} author={{ name: note.author || reviewer }}>
-            {note.anchor && <span className="mb-1 block text-sm text-ink-2">“{note.anchor.quote}”</span>}
+            {note.anchor && (
+              <span className="mb-1 block text-sm">
+                <mark>{note.anchor.quote}</mark>
+              </span>
+            )}
             {note.body}
           </MarginNote>
         ))}

@@ -1,10 +1,9 @@
-import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { lessonHref } from '@/components/assessment/links';
 import { MarkedText } from '@/components/assessment/shared/marked-text';
 import { SubmittedFiles } from '@/components/assessment/shared/submitted-files';
 import { SubmissionHistory } from '@/components/assessment/submission-history';
-import { agoOf, whenOf } from '@/components/assessment/when';
+import { agoOf, fullOf, whenOf } from '@/components/assessment/when';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -12,6 +11,7 @@ import { buttonClass, LinkButton } from '@/components/ui/button';
 import { ChevronLeft, ChevronRight } from '@/components/ui/icons';
 import { TabLinks } from '@/components/ui/tab-links';
 import { fill } from '@/lib/i18n/fill';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { ReviewPageDto } from '@/server/domains/assessment';
 import { Changes } from './changes';
@@ -64,7 +64,7 @@ export async function ReviewPage({ review, place, show, course, ctx }: ReviewPag
     return tabOf(String(number), t('version', { number }));
   }
   return (
-    <div className="flex min-h-full flex-col">
+    <div className="flex min-h-full flex-col lg:h-dvh">
       <Header
         review={review}
         place={place}
@@ -102,7 +102,7 @@ export async function ReviewPage({ review, place, show, course, ctx }: ReviewPag
           below={<LastTime version={review.versions.find((one) => one.review !== null)} ctx={ctx} />}
         />
       ) : (
-        <div className="page max-w-[70rem]">
+        <div className="page max-w-[70rem] lg:overflow-y-auto">
           <p className="text-ink-2">{t('decidedText')}</p>
           <SubmissionHistory versions={review.versions} rubric={review.rubric} ctx={ctx} />
         </div>
@@ -170,7 +170,7 @@ type HeaderProps = {
 };
 
 function Header({ review, place, previous, next, queue, ctx, t }: HeaderProps) {
-  const sent = t('sent', { ago: agoOf(ctx, review.sentAt), when: whenOf(ctx, review.sentAt) });
+  const sent = t('sent', { ago: agoOf(ctx, review.sentAt), when: fullOf(ctx, review.sentAt) });
   const promise = t(review.overdue ? 'overdue' : 'promised', { when: whenOf(ctx, review.promisedBy) });
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-3 lg:px-6">

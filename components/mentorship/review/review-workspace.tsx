@@ -133,7 +133,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
   }, [addNote, asking, hrefs, open, router, selected]);
 
   return (
-    <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_25rem]">
+    <div className="grid flex-1 content-start lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_25rem] lg:content-stretch">
       <div role="tablist" aria-label={labels.panes} className="tabs px-5 lg:hidden">
         {(['work', 'margin'] as const).map((name) => (
           <button
@@ -152,7 +152,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       <section
         id="pane-work"
         aria-label={labels.work}
-        className={cx('min-w-0 px-5 pt-6 pb-12 lg:px-9', pane !== 'work' && 'max-lg:hidden')}
+        className={cx('min-w-0 px-5 pt-6 pb-12 lg:overflow-y-auto lg:px-9', pane !== 'work' && 'max-lg:hidden')}
       >
         {props.above}
         <div className="max-w-[46rem] pt-6">
@@ -168,10 +168,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
         id="pane-margin"
         data-margin
         aria-label={labels.margin}
-        className={cx(
-          'flex flex-col border-line bg-canvas lg:sticky lg:top-0 lg:max-h-dvh lg:border-s',
-          pane !== 'margin' && 'max-lg:hidden',
-        )}
+        className={cx('flex min-h-0 flex-col border-line bg-canvas lg:border-s', pane !== 'margin' && 'max-lg:hidden')}
       >
         <div className="flex-1 overflow-y-auto px-6 pt-5 pb-4">
           <h2 className="text-base">{labels.margin}</h2>

@@ -27,7 +27,7 @@ export function RubricForm({ rubric, scores, title, onScore }: RubricFormProps) 
         <div key={criterion.uuid} className="border-b border-line py-3.5 last:border-0">
           <div className="mb-2 flex items-baseline justify-between gap-3" aria-hidden="true">
             <span className="font-medium">{criterion.title}</span>
-            <Num className="text-ink-2">
+            <Num className="flex-none whitespace-nowrap text-ink-2">
               {scores[criterion.uuid] ?? '–'} / {criterion.points}
             </Num>
           </div>

@@ -47,14 +47,34 @@ function walk(old: string[], now: string[]): DiffPart[] {
   return parts;
 }
 
-/** Neighbours of one kind become one; a space between two changes belongs to them. */
+/**
+ * Neighbouring changes become one: first all that was taken out, then all that was added. Words that stayed cut them;
+ * blanks between two changed words do not.
+ */
 function join(parts: DiffPart[]): DiffPart[] {
   const joined: DiffPart[] = [];
-  for (const next of parts) {
-    const last = joined.at(-1);
-    if (last?.kind === next.kind) last.text += next.text;
-    else if (next.text !== '') joined.push({ ...next });
-  }
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) joined.push(part('removed', removed));
+    if (added) joined.push(part('added', added));
+    removed = '';
+    added = '';
+  };
+  parts.forEach((next, at) => {
+    if (next.kind === 'removed') removed += next.text;
+    else if (next.kind === 'added') added += next.text;
+    else if (next.text.trim() === '' && removed && added && parts[at + 1] && parts[at + 1]?.kind !== 'same') {
+      removed += next.text;
+      added += next.text;
+    } else if (next.text !== '') {
+      flush();
+      const last = joined.at(-1);
+      if (last?.kind === 'same') last.text += next.text;
+      else joined.push({ ...next });
+    }
+  });
+  flush();
   return joined;
 }
 
