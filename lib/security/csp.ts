@@ -1,3 +1,5 @@
+import { EMBED_HOSTS } from './embeds';
+
 /**
  * The content security policy. Scripts run by nonce (dynamic pages) or by hash (cached pages), never `unsafe-inline`.
  * `style-src-attr` stays open because progress lines carry their width as a style attribute; style *elements* do not.
@@ -12,7 +14,7 @@ export function contentSecurityPolicy(scriptSource: string, development = false)
     "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self' ws: wss:",
-    "frame-src 'self'",
+    `frame-src 'self' ${EMBED_HOSTS.map((host) => `https://${host}`).join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,9 +1,9 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { PageWithMargin } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { DashboardDto } from '@/server/domains/learning';
 import type { Words } from '../words';
 import { ContinueBlock } from './continue-block';
@@ -24,7 +24,14 @@ export async function DashboardView({ board, name, locale, timeZone, now }: Dash
   const empty = board.courses.length === 0;
   return (
     <PageWithMargin margin={empty ? null : <DashboardMargin board={board} t={t} reader={reader} />}>
-      <h1 className="text-xl">{t(`greeting.${part}`, { name })}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className="text-xl">{t(`greeting.${part}`, { name })}</h1>
+        {board.unread > 0 && (
+          <AppLink className="link text-sm" href={`/${locale}/notifications`}>
+            {t('dashboard.unread', { count: board.unread })}
+          </AppLink>
+        )}
+      </div>
       {board.goOn ? (
         <ContinueBlock goOn={board.goOn} t={t} locale={locale} />
       ) : empty ? (

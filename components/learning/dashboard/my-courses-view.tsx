@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
 import { LinkButton } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { MyCourseDto } from '@/server/domains/learning';
 import type { Words } from '../words';
 import { CourseList } from './course-list';

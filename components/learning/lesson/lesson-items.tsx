@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { ExternalLink } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { EMBED_SANDBOX, embedAddress, linkAddress } from '@/lib/security/embeds';
 import type { LessonItemDto } from '@/server/domains/learning';
 import { Transcript } from '../video-player/transcript';
 import type { DoneLabels, PlayerLabels } from '../video-player/types';
@@ -123,17 +124,41 @@ function ItemBody({ item, context }: { item: LessonItemDto; context: ItemsContex
     case 'embed':
       return (
         <>
-          <LinkButton href={item.url} target="_blank" rel="noopener">
-            <ExternalLink size="s" />
-            {t('lesson.openPage')}
-          </LinkButton>
-          <p className="mt-2 text-sm text-ink-3">{t('lesson.embedNote')}</p>
+          <Embed title={item.title} url={item.url} t={t} />
           {records && <Mark item={item} words={['markOpened', 'opened']} context={context} />}
         </>
       );
     default:
       return null;
   }
+}
+
+/** A page of another host: inside when its host is on the list, in a sandbox; otherwise only a link. */
+function Embed({ title, url, t }: { title: string; url: string; t: Words }) {
+  const inside = embedAddress(url);
+  if (inside)
+    return (
+      <iframe
+        title={title}
+        src={inside}
+        sandbox={EMBED_SANDBOX}
+        allow="fullscreen; picture-in-picture"
+        referrerPolicy="strict-origin-when-cross-origin"
+        loading="lazy"
+        className="aspect-video w-full rounded-lg border border-line bg-sunken"
+      />
+    );
+  const link = linkAddress(url);
+  if (!link) return null;
+  return (
+    <>
+      <LinkButton href={link} target="_blank" rel="noopener">
+        <ExternalLink size="s" />
+        {t('lesson.openPage')}
+      </LinkButton>
+      <p className="mt-2 text-sm text-ink-3">{t('lesson.embedNote')}</p>
+    </>
+  );
 }
 
 function Mark({ item, words, context }: { item: LessonItemDto; words: [string, string]; context: ItemsContext }) {

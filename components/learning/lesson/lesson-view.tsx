@@ -1,4 +1,3 @@
-import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LockReason } from '@/components/patterns/lock-reason';
@@ -9,6 +8,7 @@ import { ArrowLeft, ArrowRight, List, Lock } from '@/components/ui/icons';
 import { ProgressLine } from '@/components/ui/progress';
 import { Tabs } from '@/components/ui/tabs';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { LessonItemDto, LessonPageDto } from '@/server/domains/learning';
 import { LockNext, lockSentence } from '../lock-words';
 import { OutlineSections } from '../outline/outline-sections';
@@ -30,7 +30,6 @@ export async function LessonView({ page, locale, timeZone, work }: LessonViewPro
   const { outline, lesson } = page;
   const reader = { locale, timeZone };
   const context: ItemsContext = { t, locale, records: page.records, work };
-  const side = <OutlineSections outline={outline} t={t} reader={reader} current={lesson.slug} size="side" />;
   return (
     <div className="lp">
       <header className="lp-top">
@@ -57,9 +56,6 @@ export async function LessonView({ page, locale, timeZone, work }: LessonViewPro
           <Content page={page} t={t} context={context} locale={locale} />
         )}
       </div>
-      <aside className="lp-side" aria-label={t('lesson.outline')}>
-        <div>{side}</div>
-      </aside>
       <div className="lp-bar">
         <button type="button" className="btn btn-secondary" popoverTarget="outline">
           <List />
@@ -67,8 +63,8 @@ export async function LessonView({ page, locale, timeZone, work }: LessonViewPro
         </button>
         <NextButton page={page} t={t} locale={locale} />
       </div>
-      <nav id="outline" popover="auto" className="sheet" aria-label={t('lesson.outline')}>
-        {side}
+      <nav id="outline" popover="auto" className="sheet lp-side" aria-label={t('lesson.outline')}>
+        <OutlineSections outline={outline} t={t} reader={reader} current={lesson.slug} size="side" />
       </nav>
     </div>
   );

@@ -1,6 +1,7 @@
 import { UserText } from '@/components/ui/bidi';
 import { Archive, Download, ExternalLink, FileText } from '@/components/ui/icons';
 import { formatNumber } from '@/lib/i18n/fill';
+import { linkAddress } from '@/lib/security/embeds';
 import type { FileDto, ResourceDto } from '@/server/domains/learning';
 import type { Words } from '../words';
 
@@ -67,7 +68,7 @@ export function ResourceList({ resources, t, locale }: { resources: ResourceDto[
             />
           ) : (
             <a
-              href={resource.url ?? '#'}
+              href={linkAddress(resource.url ?? '') ?? undefined}
               rel="noopener"
               target="_blank"
               className="flex min-h-11 items-center gap-3 rounded-sm px-2 py-2 hover:bg-hover"

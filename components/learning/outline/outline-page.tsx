@@ -1,4 +1,3 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { CourseCover } from '@/components/covers/course-cover';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -6,6 +5,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ProgressLine } from '@/components/ui/progress';
 import { formatDate, formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { OutlineDto } from '@/server/domains/learning';
 import { tintIndex } from '../tint';
 import { RICH, type Words } from '../words';
