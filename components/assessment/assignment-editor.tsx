@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';
 import { TextareaField } from '@/components/ui/field';
-import { CircleAlert, CloudOff } from '@/components/ui/icons';
+import { Check, CircleAlert, CloudOff } from '@/components/ui/icons';
 import { useDraft } from './use-draft';
 
 /** Words of the editor. */
@@ -25,6 +25,7 @@ export type EditorLabels = {
   keepFiles: string;
   send: string;
   sending: string;
+  sentNow: string;
   sendTitle: string;
   sendText: string;
   keep: string;
@@ -58,6 +59,7 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
   const [again, setAgain] = useState<string[]>(() => earlier.map((file) => file.uuid));
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
+  const [sent, setSent] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const uploader = useMemo(
     () => createUploader({ purpose: 'assignment_submission', labels: { failed: labels.filesFailed } }),
@@ -79,6 +81,7 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
       await flush();
       await api.assessment.submitAssignment.mutate({ item, text, files: all });
       done();
+      setSent(true);
       setAsking(false);
       router.refresh();
     } catch (e) {
@@ -145,9 +148,16 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
         onChange={setFiles}
       />
       <div>
-        <Button variant="primary" onClick={ask}>
-          {labels.send}
-        </Button>
+        {sent ? (
+          <p role="status" className="flex items-center gap-2 font-medium">
+            <Check />
+            {labels.sentNow}
+          </p>
+        ) : (
+          <Button variant="primary" onClick={ask}>
+            {labels.send}
+          </Button>
+        )}
         <div role="alert">
           {error && (
             <p className="help help-error">

@@ -19,6 +19,7 @@ export function editorLabels(t: T, { mentor, version }: { mentor: string | null;
     keepFiles: t('keepFiles'),
     send: version > 1 ? t('sendAgain', { version }) : mentor ? t('send', { mentor }) : t('sendPlain'),
     sending: t('sending'),
+    sentNow: t('sentNow'),
     sendTitle: t('sendTitle'),
     sendText: t('sendText'),
     keep: t('keep'),
