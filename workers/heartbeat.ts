@@ -17,7 +17,6 @@ export async function startHeartbeat(process_: 'worker' | 'realtime'): Promise<{
       [process_, instance, details],
     );
   };
-  await kernelSql("delete from process_heartbeats where beat_at < now() - interval '1 day'", []);
   await beat();
   const timer = setInterval(() => {
     beat().catch((e: unknown) => log().warn({ err: e }, 'the heartbeat could not be written'));

@@ -13,6 +13,7 @@ export type NoticeItem = {
   id: string;
   text: string;
   href: string | null;
+  seen: boolean;
   read: boolean;
   archived: boolean;
   at: string;
@@ -46,10 +47,13 @@ export function NoticeList({ notices, labels }: { notices: NoticeItem[]; labels:
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [read, setRead] = useState<ReadonlyMap<string, boolean>>(new Map());
 
-  // The list was looked at: the number on the bell goes.
+  // The list was looked at: the number on the bell goes, for what arrives while it is open too.
+  const newest = notices[0]?.id;
+  const unseen = notices.some((notice) => !notice.seen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new notice is seen once
   useEffect(() => {
-    api.engagement.markAllSeen.mutate().catch(() => undefined);
-  }, []);
+    if (unseen) api.engagement.markAllSeen.mutate().catch(() => undefined);
+  }, [newest, unseen]);
 
   const attempt = async (work: () => Promise<unknown>, put: () => void, back: () => void) => {
     put();

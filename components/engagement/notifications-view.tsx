@@ -36,6 +36,7 @@ function toItem(notice: NoticeDto, ctx: Ctx): NoticeItem {
     id: notice.id,
     text: notice.text,
     href: notice.href,
+    seen: notice.seen,
     read: notice.read,
     archived: notice.archived,
     at: notice.at,
