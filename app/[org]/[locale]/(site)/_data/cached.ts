@@ -9,8 +9,8 @@ import type { PublicPersonDto, SeoJsonText, SiteTextsDto } from '@/server/domain
 import { getCourseSeo, getSiteTexts, listPublicPeople } from '@/server/domains/cms';
 
 // What the public pages read, cached per school and language until a write expires its tag. People and the school's own
-// words are also read again every hour: not everything that changes them names a tag.
-const HOUR = 3600;
+// words are also read again every five minutes: not everything that changes them names a tag.
+const FIVE_MINUTES = 300;
 
 /** The first page of the catalogue. */
 export function cachedCourses(org: string, locale: Locale): Promise<{ items: CourseCardDto[]; next: string | null }> {
@@ -67,7 +67,7 @@ export function cachedCourseSeo(org: string, locale: Locale, slug: string): Prom
 export function cachedSiteTexts(org: string, locale: Locale): Promise<SiteTextsDto> {
   return unstable_cache(async () => getSiteTexts(await publicContext(org, locale), {}), ['site.texts', org, locale], {
     tags: [tags.site(org), tags.everything()],
-    revalidate: HOUR,
+    revalidate: FIVE_MINUTES,
   })();
 }
 
@@ -76,6 +76,6 @@ export function cachedPeople(org: string, locale: Locale): Promise<PublicPersonD
   return unstable_cache(
     async () => listPublicPeople(await publicContext(org, locale), {}),
     ['site.people', org, locale],
-    { tags: [tags.site(org), tags.everything()], revalidate: HOUR },
+    { tags: [tags.site(org), tags.everything()], revalidate: FIVE_MINUTES },
   )();
 }
