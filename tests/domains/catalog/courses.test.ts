@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   archiveCourse,
   getPublicCourse,
+  listPublicCourseSlugs,
   listPublicCourses,
   publishCourse,
   updateCourse,
@@ -71,6 +72,12 @@ describe('the public catalogue', () => {
       cursor = page.next ?? undefined;
     } while (cursor);
     expect(paged).toEqual(everything);
+  });
+
+  it('lists every public address for the site map', async () => {
+    const slugs = (await listPublicCourseSlugs(school.anonymous(), {})).map((course) => course.slug);
+    expect(slugs).toContain(school.course.slug);
+    for (const hidden of [school.draftCourse.slug, there.course.slug]) expect(slugs).not.toContain(hidden);
   });
 
   it('tells of a course what it is, and nothing of what stands in its lessons', async () => {
