@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/patterns/language-switch';
 import { Logo } from '@/components/patterns/logo';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 
 type AuthFrameProps = { ctx: Ctx; title: ReactNode; text?: ReactNode; children: ReactNode; aside?: ReactNode };

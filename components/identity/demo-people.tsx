@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { ArrowRight, FlaskConical } from '@/components/ui/icons';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 import type { DemoPersonDto } from '@/server/domains/identity';
 
 /** The invented people of the demonstration school: one click each, no password, no script. */

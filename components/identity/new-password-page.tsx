@@ -1,7 +1,7 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { AuthFrame, Refusal } from './auth-frame';
 

@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
+import { getTranslations } from '@/lib/i18n/server';
 
 type SignInFormProps = {
   locale: Locale;

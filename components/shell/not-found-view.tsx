@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from '@/lib/i18n/server';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { LinkButton } from '@/components/ui/button';
+import { getLocale, getTranslations } from '@/lib/i18n/server';
 
 /** What a missing page says: what happened, and two ways on. */
 export async function NotFoundView() {

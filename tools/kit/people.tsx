@@ -137,8 +137,8 @@ export function People({ locale }: { locale: string }) {
                   <span className="flex items-center gap-2.5">
                     <Avatar size="s" name={row.name} tone={row.role === t('Mentor', 'إرشاد') ? 'mentor' : 'learner'} />
                     <span>
-                      <bdi className="font-medium">{row.name}</bdi>{' '}
-                      &nbsp;<bdi dir="ltr" className="text-sm text-ink-3">
+                      <bdi className="font-medium">{row.name}</bdi> &nbsp;
+                      <bdi dir="ltr" className="text-sm text-ink-3">
                         {row.mail}
                       </bdi>
                     </span>
