@@ -15,22 +15,32 @@ export type PlayerActions = {
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], dialog, [role="tab"], [role="menu"], [role="radio"]';
 
+// Of several videos on a page the keys mean the one that plays or played last.
+let meant: string | null = null;
+
 /** The keyboard of the player: space and K, arrows, J, L, C, F, M, < and >, 0–9. Silent while somebody types. */
-export function useKeys(actions: PlayerActions): void {
+export function useKeys(item: string, actions: PlayerActions, playing: boolean): void {
   const current = useRef(actions);
   current.current = actions;
   useEffect(() => {
+    if (playing || meant === null) meant = item;
+  }, [item, playing]);
+  useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target.closest(TYPING)) return;
+      if (meant !== item || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target.closest(TYPING)) return;
       const act = actionOf(event.key, target);
       if (!act) return;
       act({ actions: current.current, onSlider: target.getAttribute('role') === 'slider' });
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+    return () => {
+      document.removeEventListener('keydown', press);
+      if (meant === item) meant = null;
+    };
+  }, [item]);
 }
 
 type Press = { actions: PlayerActions; onSlider: boolean };

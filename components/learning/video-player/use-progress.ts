@@ -13,7 +13,11 @@ export type SavingState = 'ok' | 'kept' | 'refused';
  * Follows what really plays and tells the server every eight seconds, on pause, when the page is hidden and when it is
  * left. What could not be sent stays on the device. What the server confirms is what is drawn.
  */
-export function useProgress(element: RefObject<HTMLVideoElement | null>, video: PlayerVideo, onEnough: () => void) {
+export function useProgress(
+  element: RefObject<HTMLVideoElement | null>,
+  video: PlayerVideo,
+  onEnough: () => Promise<boolean>,
+) {
   const duration = video.track.durationSeconds;
   const [seen, setSeen] = useState<Ranges>(video.seen);
   const [saving, setSaving] = useState<SavingState>('ok');
@@ -48,8 +52,8 @@ export function useProgress(element: RefObject<HTMLVideoElement | null>, video: 
     keep(video.item, rest.length > 0 ? { position: beat.positionSeconds, played: rest } : null);
     setSeen(union(result.answer.seen, played.current));
     if (result.answer.enough && !done.current) {
-      done.current = true;
-      enough.current();
+      done.current = true; // asked once at a time; a lost answer is asked for again with the next beat
+      done.current = await enough.current();
     }
   }, [beatOf, duration, video.item, video.records]);
 
@@ -87,7 +91,8 @@ export function useProgress(element: RefObject<HTMLVideoElement | null>, video: 
     };
     const left = () => {
       follow();
-      if (video.records && (played.current.length > 0 || last.current !== null)) beaconBeat(beatOf());
+      const beat = beatOf();
+      if (video.records && (beat.played.length > 0 || !player.paused)) beaconBeat(beat);
     };
     const hidden = () => document.visibilityState === 'hidden' && left();
     const back = () => void send();

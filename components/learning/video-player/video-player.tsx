@@ -40,11 +40,12 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
   const complete = useCallback(async () => {
     const { api } = await import('@/components/patterns/api-client');
     const outcome = await api.learning.completeWatchedItem.mutate({ item: video.item }).catch(() => null);
-    if (!outcome) return;
+    if (!outcome) return false;
     setCompleted(true);
     const text = doneWords(outcome, done);
     if (text) toast({ text, tone: 'done' });
     router.refresh();
+    return true;
   }, [video.item, done, toast, router]);
   const { seen, saving } = useProgress(element, video, complete);
 
@@ -94,7 +95,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
       ),
     rate: changeRate,
   };
-  useKeys(on);
+  useKeys(video.item, on, playing);
 
   useEffect(() => {
     const player = element.current;
