@@ -72,7 +72,8 @@ export function createRelay(
   subscriptions: readonly Subscription[],
   pool = openPool('growthos_relay', 2),
 ): Relay {
-  const byEvent = Map.groupBy(subscriptions, (s) => s.event.name) as ReadonlyMap<string, Subscription[]>;
+  const byEvent = new Map<string, Subscription[]>();
+  for (const one of subscriptions) byEvent.set(one.event.name, [...(byEvent.get(one.event.name) ?? []), one]);
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
   let running: Promise<void> | undefined;
