@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
 import { Home } from '@/components/site/home';
 import { JsonLdBlock } from '@/components/site/json-ld';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { schoolNodes } from '@/lib/seo/json-ld';
 import { publicContext } from '@/server/core/request';
 import { homeData } from './_data/home';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageUrl } from '@/lib/seo/addresses';
 import { breadcrumbNode, courseNode, type JsonLd } from '@/lib/seo/json-ld';
 import type { Ctx } from '@/server/core/context';

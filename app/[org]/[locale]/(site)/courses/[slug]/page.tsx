@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { setRequestLocale } from 'next-intl/server';
 import { CoursePage } from '@/components/site/course-page';
 import { JsonLdBlock } from '@/components/site/json-ld';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { publicContext } from '@/server/core/request';
 import { courseMetadata, coursePageData } from '../../_data/course';
 import { countUnknownAddress } from '../../_data/unknown';
