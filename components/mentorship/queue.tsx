@@ -54,7 +54,13 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
         />
       ),
     },
-    { key: 'version', header: t('columns.version'), numeric: true, cell: (row) => <Num>{row.version}</Num> },
+    {
+      key: 'version',
+      header: t('columns.version'),
+      numeric: true,
+      hideOnPhone: true,
+      cell: (row) => <Num>{row.version}</Num>,
+    },
     { key: 'sent', header: t('columns.sent'), cell: (row) => agoOf(ctx, row.sentAt) },
     state === 'waiting'
       ? {
@@ -66,7 +72,10 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
                 {t('late')}: {whenOf(ctx, row.promisedBy)}
               </Badge>
             ) : (
-              whenOf(ctx, row.promisedBy)
+              <>
+                <span className="md:hidden">{t('columns.promised')}: </span>
+                {whenOf(ctx, row.promisedBy)}
+              </>
             ),
         }
       : {

@@ -175,7 +175,7 @@ function Header({ review, place, previous, next, queue, ctx, t }: HeaderProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-3 lg:px-6">
       <Avatar name={review.learner.name} size="l" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-md:basis-[70%]">
         <h1 className="flex flex-wrap items-center gap-x-2 text-base">
           <bdi>{review.learner.name}</bdi>
           <span className="text-ink-3" aria-hidden="true">
@@ -201,7 +201,7 @@ function Header({ review, place, previous, next, queue, ctx, t }: HeaderProps) {
           {t('position', { position: place.position, total: place.total })}
         </span>
       )}
-      <nav className="flex gap-1">
+      <nav className="flex gap-1 max-md:ms-auto">
         <Step href={previous} label={t('previous')}>
           <ChevronLeft size="s" />
         </Step>

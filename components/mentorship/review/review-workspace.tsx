@@ -199,7 +199,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
             onScore={(criterion, points) => change((now) => ({ scores: { ...now.scores, [criterion]: points } }))}
           />
         </div>
-        <div className="border-t border-line bg-surface px-6 pt-4 pb-5 max-lg:sticky max-lg:bottom-0">
+        <div className="border-t border-line bg-surface px-6 pt-4 pb-5 max-lg:sticky max-lg:bottom-0 max-md:bottom-17">
           <div className="flex gap-2.5">
             <Button variant="primary" className="flex-1" aria-keyshortcuts="A" onClick={() => open('approved')}>
               <Check size="s" />
