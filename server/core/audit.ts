@@ -1,5 +1,6 @@
 import type { Ctx } from './context';
 import { armedSql } from './db';
+import { kernelWrite } from './pools';
 
 /** What is told about an action that no trigger sees (views, downloads, sign-ins, refusals). */
 export type AuditNote = {
@@ -34,7 +35,16 @@ function values(ctx: Ctx, note: AuditNote): unknown[] {
   ];
 }
 
-/** Writes an audit row outside any transaction: what happened did happen, whatever comes after. */
+/**
+ * Writes an audit row. Inside a command it stands and falls with the command, on the command's own connection: waiting
+ * for a second one, all commands at once could wait for each other.
+ */
 export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
-  await armedSql(ctx.arming, INSERT, values(ctx, note));
+  if ('pending' in ctx) await ctx.db.$executeRawUnsafe(INSERT, ...values(ctx, note));
+  else await armedSql(ctx.arming, INSERT, values(ctx, note));
+}
+
+/** Writes an audit row that stays although the transaction around it is about to be rolled back. */
+export async function recordAuditApart(ctx: Ctx, note: AuditNote): Promise<void> {
+  await kernelWrite(ctx.org.id, INSERT, values(ctx, note));
 }

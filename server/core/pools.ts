@@ -30,11 +30,33 @@ export function openPool(role: DbRole, max: number): pg.Pool {
 
 const holder = globalThis as typeof globalThis & { growthOsKernelPool?: pg.Pool };
 
+function kernelPool(): pg.Pool {
+  holder.growthOsKernelPool ??= openPool('growthos_app', Math.max(2, Math.ceil(env().DB_POOL_SIZE / 4)));
+  return holder.growthOsKernelPool;
+}
+
 /** One statement of the kernel before a tenant is known: only the SECURITY DEFINER functions answer here. */
 export async function kernelSql<Row>(text: string, values: unknown[]): Promise<Row[]> {
-  holder.growthOsKernelPool ??= openPool('growthos_app', Math.max(2, Math.ceil(env().DB_POOL_SIZE / 4)));
   const name = `k${createHash('sha1').update(text).digest('base64url')}`;
-  return (await holder.growthOsKernelPool.query({ name, text, values })).rows as Row[];
+  return (await kernelPool().query({ name, text, values })).rows as Row[];
+}
+
+/** One write of the kernel inside an organisation, in a transaction of its own; nothing that runs here waits for the application's pool. */
+export async function kernelWrite(orgId: bigint, text: string, values: unknown[]): Promise<void> {
+  const client = await kernelPool().connect();
+  let failure: unknown;
+  try {
+    await client.query('begin');
+    await client.query("select set_config('app.org_id', $1, true)", [String(orgId)]);
+    await client.query(text, values);
+    await client.query('commit');
+  } catch (e) {
+    failure = e;
+    await client.query('rollback').catch(() => undefined);
+    throw e;
+  } finally {
+    client.release(failure && !(failure as { code?: string }).code ? (failure as Error) : undefined);
+  }
 }
 
 /** Refuses to go on when the role could see past row level security. Called once by every process at start. */

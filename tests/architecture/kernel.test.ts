@@ -53,7 +53,7 @@ describe('operations', () => {
     const found = sources(/^(app|server|workers|lib)\//).filter(
       (file) =>
         /set_config|set local|reset role|set role/i.test(read(file)) &&
-        !/^server\/core\/(db|command|effects|relay)\.ts$/.test(file),
+        !/^server\/core\/(db|pools|command|effects|relay)\.ts$/.test(file),
     );
     expect(found).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('files that must not lie', () => {
       for (const [, name] of read(file).matchAll(
         /`((?:app|bench|components|docs|lib|prisma|server|tests|tools|workers|public)\/[^`\s*{}<>…:]+)`/g,
       )) {
-        const target = (name ?? '').replace(/[).,]+$/, '');
+        const target = exists(name ?? '') ? (name ?? '') : (name ?? '').replace(/[).,]+$/, '');
         const known =
           exists(target) || exists(`${target}.ts`) || exists(`${target}.tsx`) || exists(`${target}/index.ts`);
         if (!known) dead.push(`${file}: ${name}`);

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors/app-error';
-import { recordAudit } from '@/server/core/audit';
+import { recordAudit, recordAuditApart } from '@/server/core/audit';
 import { command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { anyone } from '@/server/core/operations';
@@ -74,7 +74,7 @@ function limitKeys(ctx: Ctx, email: string) {
 }
 
 async function refuse(ctx: Ctx, candidate: Candidate | undefined, reason: string): Promise<void> {
-  await recordAudit(ctx, {
+  await recordAuditApart(ctx, {
     action: 'denied',
     operation: 'identity.sign-in',
     entityType: 'people',
