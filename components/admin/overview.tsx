@@ -100,13 +100,10 @@ export async function Overview({ ctx, figures: f, activity }: { ctx: Ctx; figure
             lines={[
               ...machine.workers.map((worker) => ({
                 label: <bdi dir="ltr">{worker.process}</bdi>,
-                value: '',
-                note: t(worker.alive ? 'alive' : 'gone', { when: when(worker.beatAt) }),
-                ...(worker.alive ? {} : { value: '!', alarm: true }),
+                value: t(worker.alive ? 'alive' : 'gone', { when: when(worker.beatAt) }),
+                alarm: !worker.alive,
               })),
-              ...(machine.workers.length === 0
-                ? [{ label: t('workers'), value: '!', note: t('noWorker'), alarm: true }]
-                : []),
+              ...(machine.workers.length === 0 ? [{ label: t('workers'), value: t('noWorker'), alarm: true }] : []),
               {
                 label: t('outbox'),
                 value: n(machine.outbox.waiting),

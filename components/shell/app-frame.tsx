@@ -90,12 +90,14 @@ function navOf(ctx: Ctx, t: T): NavGroup[] {
       ],
     });
   }
-  if (actor.can('submission.review')) {
-    groups.push({
-      label: t('mentoring'),
-      items: [{ href: `/${locale}/mentor`, label: t('queue'), icon: <ClipboardList />, exact: true, bar: true }],
-    });
-  }
+  const mentoring: NavGroup[] = actor.can('submission.review')
+    ? [
+        {
+          label: t('mentoring'),
+          items: [{ href: `/${locale}/mentor`, label: t('queue'), icon: <ClipboardList />, exact: true, bar: true }],
+        },
+      ]
+    : [];
   const staff: NavGroup['items'] = [];
   if (actor.can('people.read'))
     staff.push({ href: `/${locale}/admin/people`, label: t('people'), icon: <Users />, bar: true });
@@ -111,9 +113,12 @@ function navOf(ctx: Ctx, t: T): NavGroup[] {
   }
   if (staff.length > 0) {
     if (actor.can('operations.read'))
-      staff.unshift({ href: `/${locale}/admin`, label: t('overview'), icon: <House />, exact: true });
+      staff.unshift({ href: `/${locale}/admin`, label: t('overview'), icon: <House />, exact: true, bar: true });
     groups.push({ label: t('administration'), items: staff });
   }
+  // who runs the school starts with the school, who teaches with what waits to be read
+  const before = staff.length > 0 && !actor.can('operations.read') ? groups.length - 1 : groups.length;
+  groups.splice(before, 0, ...mentoring);
   if (!actor.hasRole('student'))
     groups.push({ items: [{ href: `/${locale}/notifications`, label: t('notifications'), icon: <Bell /> }] });
   return groups;

@@ -33,7 +33,7 @@ type Row = {
 // What is told of a person, looked up for the rows of one page only.
 const FACTS = `
   (select coalesce(array_agg(r.code), '{}') from person_roles pr join roles r on r.id = pr.role_id where pr.person_id = p.id) as roles,
-  (select max(s.last_seen_at) from sessions s where s.person_id = p.id) as last_seen_at,
+  greatest(p.last_seen_at, (select max(s.last_seen_at) from sessions s where s.person_id = p.id)) as last_seen_at,
   (select count(*)::int from enrolments e join lesson_progress lp on lp.person_id = e.person_id and lp.course_id = e.course_id
     where e.person_id = p.id and lp.completed_at is not null) as done,
   (select count(*)::int from enrolments e join lessons l on l.course_id = e.course_id where e.person_id = p.id) as lessons,
@@ -56,7 +56,8 @@ export function peopleConditions(f: PeopleFilter): Conditions {
 export async function peopleRows(ctx: Ctx, f: PeopleFilter): Promise<PersonRowDto[]> {
   const cursor = parseCursor(f.cursor);
   const other = ctx.locale === 'ar' ? 'en' : 'ar';
-  const key = f.sort === 'name' ? `lower(coalesce(p.name_${ctx.locale}, p.name_${other}, p.email)), p.id` : 'p.id';
+  const key =
+    f.sort === 'name' ? `lower(coalesce(p.name_${ctx.locale}, p.name_${other}, p.email)), p.id` : 'p.created_at, p.id';
   const ascending = (f.sort === 'name') !== (cursor?.direction === 'before');
   const order = key
     .split(/, (?=p\.id$)/)

@@ -1,0 +1,383 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '@/server/core/context';
+import {
+  changePassword,
+  endSession,
+  getProfile,
+  hashPassword,
+  invitePerson,
+  listSessions,
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+  signOut,
+  signUp,
+  updateProfile,
+  verifyEmail,
+} from '@/server/domains/identity';
+import { safeNext } from '@/server/domains/identity/http';
+import { hashLinkToken, type LINK_HOURS, makeLinkToken } from '@/server/domains/identity/rules/link-token';
+import { createPerson, createSession } from '@/tests/factories/people';
+import { ownerSql } from '@/tests/support/db';
+import { anonymousCtx, buildWorld, ctxFor, frozenClock, type World } from '@/tests/support/world';
+
+const PASSWORD = 'a long sentence about olives';
+const NEXT = 'another sentence about bread';
+let world: World;
+let passwordHash: string;
+let source = 0;
+
+beforeAll(async () => {
+  world = await buildWorld();
+  passwordHash = await hashPassword(PASSWORD);
+});
+
+/** A visitor from an address of their own, so that no limit of another test is met. */
+const visitor = (): Ctx => anonymousCtx(world.here.org, { ip: `198.51.100.${++source}` });
+const member = (fields: Parameters<typeof createPerson>[0] = {}) =>
+  createPerson({ organization: world.here.organization, passwordHash, ...fields });
+const caught = async (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (e: { kind: string; reason: string; params?: object; fields?: object[] }) => ({
+      kind: e.kind,
+      reason: e.reason,
+      params: e.params,
+      fields: e.fields,
+    }),
+  );
+const live = async (personId: bigint) =>
+  (await ownerSql`select uuid from sessions where person_id = ${personId} and ended_at is null`).map((s) => s.uuid);
+
+async function link(personId: bigint, purpose: keyof typeof LINK_HOURS, expiresAt: Date): Promise<string> {
+  const { token, tokenHash } = makeLinkToken();
+  await ownerSql`insert into identity_tokens (organization_id, person_id, purpose, token_hash, expires_at)
+    values (${world.here.org.id}, ${personId}, ${purpose}::identity_token_purpose, ${tokenHash}, ${expiresAt})`;
+  return token;
+}
+const soon = () => new Date(Date.now() + 3_600_000);
+
+describe('identity.sign-in', () => {
+  test('opens a session and writes it down', async () => {
+    const person = await member();
+    const { session } = await signIn(visitor(), { email: ` ${person.email.toUpperCase()} `, password: PASSWORD });
+    expect(await live(person.id)).toEqual([session]);
+    const [row] =
+      await ownerSql`select action, ip from audit_entries where entity_id = ${person.id} and operation = 'identity.sign-in'`;
+    expect(row).toEqual({ action: 'signed_in', ip: `198.51.100.${source}` });
+  });
+
+  test('a wrong password and an unknown address look alike, and both stand in the trail', async () => {
+    const person = await member();
+    const wrong = await caught(signIn(visitor(), { email: person.email, password: 'not this one' }));
+    const unknown = await caught(signIn(visitor(), { email: 'nobody@school.test', password: 'not this one' }));
+    expect(wrong).toEqual(unknown);
+    expect(wrong).toMatchObject({ kind: 'validation', reason: 'identity.wrong_password', params: { left: 4 } });
+    const [row] = await ownerSql<{
+      n: number;
+    }>`select count(*)::int as n from audit_entries where action = 'denied' and operation = 'identity.sign-in' and ip in (${`198.51.100.${source}`}, ${`198.51.100.${source - 1}`})`;
+    expect(row?.n).toBe(2);
+  });
+
+  test('a person of another school has no account here', async () => {
+    const stranger = await createPerson({ organization: world.there.organization, passwordHash });
+    expect(await caught(signIn(visitor(), { email: stranger.email, password: PASSWORD }))).toMatchObject({
+      reason: 'identity.wrong_password',
+    });
+  });
+
+  test('five tries a minute per account and source, counted down; another source still gets in', async () => {
+    const person = await member();
+    const here = visitor();
+    const reasons: unknown[] = [];
+    for (let i = 0; i < 6; i++) {
+      const refused = await caught(signIn(here, { email: person.email, password: 'wrong' }));
+      reasons.push(refused?.kind === 'rate_limited' ? 'rate_limited' : refused?.params);
+    }
+    expect(reasons).toEqual([{ left: 4 }, { left: 3 }, { left: 2 }, { left: 1 }, { left: 0 }, 'rate_limited']);
+    expect(await caught(signIn(here, { email: person.email, password: PASSWORD }))).toMatchObject({
+      kind: 'rate_limited',
+    });
+    await expect(signIn(visitor(), { email: person.email, password: PASSWORD })).resolves.toMatchObject({
+      session: expect.any(String),
+    });
+  });
+
+  test('the right password is refused to closed, suspended and unconfirmed accounts, each with its reason', async () => {
+    const until = new Date('2099-05-01T00:00:00Z');
+    const refusal = async (fields: Parameters<typeof member>[0]) => {
+      const person = await member(fields);
+      return caught(signIn(visitor(), { email: person.email, password: PASSWORD }));
+    };
+    expect(await refusal({ status: 'banned' })).toMatchObject({ kind: 'forbidden', reason: 'identity.banned' });
+    expect(await refusal({ status: 'suspended' })).toMatchObject({ reason: 'identity.suspended' });
+    expect(await refusal({ status: 'suspended', suspendedUntil: until })).toMatchObject({
+      reason: 'identity.suspended_until',
+      params: { until: '2099-05-01' },
+    });
+    expect(await refusal({ emailVerifiedAt: null })).toMatchObject({ reason: 'identity.email_not_verified' });
+    expect(await refusal({ status: 'suspended', suspendedUntil: new Date('2026-01-01T00:00:00Z') })).toBeNull();
+    expect(await refusal({ status: 'inactive' })).toBeNull();
+  });
+});
+
+describe('identity.sign-up', () => {
+  const form = { password: PASSWORD, nameEn: 'New Person', nameAr: '', locale: 'en' } as const;
+
+  test('opens an account that waits for its address, with a profile and one link', async () => {
+    await signUp(visitor(), { ...form, email: 'New.Person@school.test' });
+    const [row] = await ownerSql`select p.email, p.email_verified_at, sp.id is not null as has_profile,
+      (select count(*)::int from identity_tokens t where t.person_id = p.id and t.purpose = 'verify_email') as links
+      from people p left join student_profiles sp on sp.person_id = p.id where p.email = 'new.person@school.test'`;
+    expect(row).toEqual({ email: 'new.person@school.test', email_verified_at: null, has_profile: true, links: 1 });
+  });
+
+  test('a taken address gets the same answer and a mail without a secret', async () => {
+    const person = await member();
+    const fresh = await signUp(visitor(), { ...form, email: 'fresh@school.test' });
+    const taken = await signUp(visitor(), { ...form, email: person.email });
+    expect(Object.keys(taken)).toEqual(Object.keys(fresh));
+    expect(taken).toEqual({ sentTo: person.email });
+    const mails = await ownerSql<{ text: string }>`select text from mail_messages where to_email = ${person.email}`;
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).not.toMatch(/token=/);
+    const [count] = await ownerSql`select count(*)::int as n from people where email = ${person.email}`;
+    expect(count).toEqual({ n: 1 });
+  });
+
+  test('refuses what can be guessed, what is short and a person without a name, at the field', async () => {
+    const sign = (fields: object) => caught(signUp(visitor(), { ...form, email: 'x@school.test', ...fields }));
+    expect((await sign({ password: 'short' }))?.fields).toMatchObject([{ path: 'password', key: 'password_short' }]);
+    expect((await sign({ password: 'aaaaaaaaaaaaaaaa' }))?.fields).toMatchObject([{ key: 'password_guessable' }]);
+    expect((await sign({ nameEn: '  ' }))?.fields).toMatchObject([{ path: 'nameEn', key: 'name_in_one_script' }]);
+    expect((await sign({ email: 'no address' }))?.fields).toMatchObject([{ path: 'email' }]);
+    expect((await sign({ role: 'admin' }))?.kind).toBe('validation');
+  });
+});
+
+describe('links', () => {
+  test('identity.verify-email: works once, then says that it was used', async () => {
+    const person = await member({ emailVerifiedAt: null });
+    const token = await link(person.id, 'verify_email', soon());
+    const { session } = await verifyEmail(visitor(), { token });
+    expect(await live(person.id)).toEqual([session]);
+    expect(await caught(verifyEmail(visitor(), { token }))).toMatchObject({
+      kind: 'gone',
+      reason: 'identity.link_used',
+    });
+    expect(await live(person.id)).toEqual([session]);
+  });
+
+  test('expired, unknown and of another purpose: each says why, none opens', async () => {
+    const person = await member();
+    const past = new Date(Date.now() - 1_000);
+    const tries = [
+      [await link(person.id, 'verify_email', past), 'gone', 'identity.link_expired'],
+      [makeLinkToken().token, 'not_found', 'identity.link_unknown'],
+      [await link(person.id, 'reset_password', soon()), 'not_found', 'identity.link_unknown'],
+    ] as const;
+    for (const [token, kind, reason] of tries) {
+      expect(await caught(verifyEmail(visitor(), { token })), reason).toMatchObject({ kind, reason });
+    }
+    expect(await live(person.id)).toEqual([]);
+  });
+
+  test('a link of one school opens nothing in another', async () => {
+    const person = await member();
+    const token = await link(person.id, 'reset_password', soon());
+    const there = anonymousCtx(world.there.org, { ip: '198.51.100.250' });
+    expect(await caught(resetPassword(there, { token, password: NEXT }))).toMatchObject({ kind: 'not_found' });
+  });
+
+  test('twice at once: one opens', async () => {
+    const person = await member();
+    const token = await link(person.id, 'reset_password', soon());
+    const both = await Promise.allSettled([1, 2].map(() => resetPassword(visitor(), { token, password: NEXT })));
+    expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(await live(person.id)).toHaveLength(1);
+  });
+
+  test('identity.request-password-reset: the same answer for nobody; an earlier link stops working', async () => {
+    const person = await member();
+    expect(await requestPasswordReset(visitor(), { email: 'nobody2@school.test' })).toEqual({
+      sentTo: 'nobody2@school.test',
+    });
+    await requestPasswordReset(visitor(), { email: person.email });
+    await requestPasswordReset(visitor(), { email: person.email });
+    const mails = await ownerSql<{
+      text: string;
+    }>`select text from mail_messages where to_email = ${person.email} order by id`;
+    const tokens = mails.map((mail) => /token=([\w-]+)/.exec(mail.text)?.[1] ?? '');
+    expect(tokens).toHaveLength(2);
+    expect(await caught(resetPassword(visitor(), { token: tokens[0] ?? '', password: NEXT }))).toMatchObject({
+      reason: 'identity.link_used',
+    });
+    await expect(resetPassword(visitor(), { token: tokens[1] ?? '', password: NEXT })).resolves.toBeTruthy();
+    const kept = await ownerSql<{
+      token_hash: string;
+    }>`select token_hash from identity_tokens where person_id = ${person.id}`;
+    expect(kept.map((row) => row.token_hash)).toContain(hashLinkToken(tokens[1] ?? ''));
+    expect(JSON.stringify(kept)).not.toContain(tokens[1]);
+  });
+
+  test('identity.reset-password: the new one works, the old one does not, every other session is over', async () => {
+    const person = await member();
+    await createSession(person);
+    await createSession(person);
+    const token = await link(person.id, 'reset_password', soon());
+    const { session } = await resetPassword(visitor(), { token, password: NEXT });
+    expect(await live(person.id)).toEqual([session]);
+    expect(await caught(signIn(visitor(), { email: person.email, password: PASSWORD }))).not.toBeNull();
+    await expect(signIn(visitor(), { email: person.email, password: NEXT })).resolves.toBeTruthy();
+  });
+
+  test('a refused password does not use the link up', async () => {
+    const person = await member();
+    const token = await link(person.id, 'reset_password', soon());
+    expect(await caught(resetPassword(visitor(), { token, password: 'aaaaaaaaaaaaaaaa' }))).toMatchObject({
+      kind: 'validation',
+    });
+    await expect(resetPassword(visitor(), { token, password: NEXT })).resolves.toBeTruthy();
+  });
+});
+
+describe('sessions', () => {
+  test('identity.list-sessions shows one’s own live ones; this one is marked', async () => {
+    const person = await member();
+    const here = await createSession(person);
+    await createSession(person);
+    await createSession(person, { endedAt: new Date() });
+    await createSession(person, { expiresAt: new Date(Date.now() - 1) });
+    await createSession(world.here.people.mentor);
+    const list = await listSessions(ctxFor(person, world.here.org, { sessionUuid: here.uuid }), {});
+    expect(list).toHaveLength(2);
+    expect(list.filter((s) => s.isThis).map((s) => s.uuid)).toEqual([here.uuid]);
+  });
+
+  test('identity.end-session ends one’s own; somebody else’s does not exist, even for an admin', async () => {
+    const person = await member();
+    const one = await createSession(person);
+    const two = await createSession(person);
+    const ctx = ctxFor(person, world.here.org);
+    await endSession(ctx, { session: one.uuid });
+    expect(await live(person.id)).toEqual([two.uuid]);
+    expect(await caught(endSession(ctx, { session: one.uuid }))).toMatchObject({ kind: 'not_found' });
+    for (const who of ['admin', 'student'] as const) {
+      expect(await caught(endSession(world.here.as(who), { session: two.uuid })), who).toMatchObject({
+        kind: 'not_found',
+      });
+    }
+    expect(await caught(endSession(world.there.as('admin'), { session: two.uuid }))).toMatchObject({
+      kind: 'not_found',
+    });
+    expect(await live(person.id)).toEqual([two.uuid]);
+  });
+
+  test('identity.sign-out ends the session that asks, and no other', async () => {
+    const person = await member();
+    const here = await createSession(person);
+    const other = await createSession(person);
+    await signOut(ctxFor(person, world.here.org, { sessionUuid: here.uuid }), {});
+    expect(await live(person.id)).toEqual([other.uuid]);
+  });
+
+  test('identity.change-password asks for the present one and ends the other sessions', async () => {
+    const person = await member();
+    const here = await createSession(person);
+    await createSession(person);
+    const ctx = ctxFor(person, world.here.org, { sessionUuid: here.uuid });
+    expect((await caught(changePassword(ctx, { currentPassword: 'wrong', password: NEXT })))?.fields).toMatchObject([
+      { path: 'currentPassword', key: 'password_wrong' },
+    ]);
+    expect(await live(person.id)).toHaveLength(2);
+    await changePassword(ctx, { currentPassword: PASSWORD, password: NEXT });
+    expect(await live(person.id)).toEqual([here.uuid]);
+    await expect(signIn(visitor(), { email: person.email, password: NEXT })).resolves.toBeTruthy();
+  });
+});
+
+describe('identity.invite-person', () => {
+  test('PRM-G2: nobody creates an equal or a higher role', async () => {
+    const allowed = {
+      superadmin: ['admin', 'enrolment_manager', 'instructor', 'mentor', 'recruiter'],
+      admin: ['enrolment_manager', 'instructor', 'mentor', 'recruiter', 'student'],
+      enrolment_manager: ['student'],
+      instructor: [],
+      mentor: [],
+      recruiter: [],
+      student: [],
+    } as const;
+    const roles = ['admin', 'enrolment_manager', 'instructor', 'mentor', 'recruiter', 'student'] as const;
+    for (const [actor, may] of Object.entries(allowed)) {
+      for (const role of roles) {
+        const email = `${actor}.${role}@invited.test`;
+        const input = { email, nameEn: 'Invited', nameAr: '', role, locale: 'en' } as const;
+        const refused = await caught(invitePerson(world.here.as(actor as keyof typeof allowed), input));
+        if ((may as readonly string[]).includes(role)) expect(refused, email).toBeNull();
+        else expect(refused, email).toMatchObject({ kind: 'forbidden' });
+      }
+    }
+    const made = await ownerSql`select password_hash, email_verified_at from people where email like '%@invited.test'`;
+    expect(made).toHaveLength(11);
+    expect(made.every((p) => p.password_hash === null && p.email_verified_at === null)).toBe(true);
+  });
+
+  test('a taken address is said to staff, at the field', async () => {
+    const input = { nameEn: 'A', nameAr: '', role: 'student', locale: 'en' } as const;
+    const refused = await caught(
+      invitePerson(world.here.as('admin'), { ...input, email: world.here.people.student.email }),
+    );
+    expect(refused).toMatchObject({ kind: 'conflict', fields: [{ path: 'email', key: 'email_taken' }] });
+  });
+});
+
+describe('identity.update-profile', () => {
+  test('P26: the person changes their own names and details; the trail shows before and after', async () => {
+    const person = await member();
+    await ownerSql`insert into student_profiles (organization_id, person_id) values (${world.here.org.id}, ${person.id})`;
+    const ctx = ctxFor(person, world.here.org);
+    const form = { nameEn: 'Lina', nameAr: 'لينا', locale: 'ar', timezone: 'Asia/Amman', digits: 'arab' } as const;
+    await updateProfile(ctx, { ...form, city: 'عمّان' });
+    expect(await getProfile(ctx, {})).toMatchObject({ ...form, city: 'عمّان', isStudent: true, phone: '' });
+    const [row] = await ownerSql<{ changes: { name_en: unknown } }>`select changes from audit_entries
+      where entity_type = 'people' and entity_id = ${person.id} and action = 'updated' order by id desc limit 1`;
+    expect(row?.changes.name_en).toEqual({ old: person.nameEn, new: 'Lina' });
+  });
+
+  test('identity.get-profile is one’s own; a zone that does not exist and no name at all are refused', async () => {
+    const ctx = ctxFor(await member(), world.here.org, { now: frozenClock('2026-03-01T09:00:00Z').now });
+    const form = { nameEn: 'L', nameAr: '', locale: 'en', timezone: 'Mars/Base', digits: 'latn' } as const;
+    expect((await caught(updateProfile(ctx, form)))?.fields).toMatchObject([{ path: 'timezone' }]);
+    expect((await caught(updateProfile(ctx, { ...form, timezone: 'UTC', nameEn: ' ' })))?.fields).toMatchObject([
+      { path: 'nameEn', key: 'name_in_one_script' },
+    ]);
+    await expect(getProfile(world.here.anonymous(), {})).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+});
+
+describe('where a sign-in may lead', () => {
+  const table: [string, boolean][] = [
+    ['/en/dashboard', true],
+    ['/ar', true],
+    ['/en?x=1', true],
+    ['/en#top', true],
+    ['/ar/learn/a/b?at=1', true],
+    ['', false],
+    ['/', false],
+    ['dashboard', false],
+    ['//evil.example', false],
+    ['/\\evil.example', false],
+    ['/en//evil.example', false],
+    ['/en/\\evil.example', false],
+    ['https://evil.example/en', false],
+    ['javascript:alert(1)', false],
+    ['/enx/evil', false],
+    ['/english', false],
+    ['/api/identity/sign-out', false],
+    [' /en/dashboard', false],
+    ['\t//evil.example', false],
+  ];
+  test.each(table)('%j → %s', (next, allowed) => {
+    expect(safeNext(next)).toBe(allowed ? next : null);
+  });
+});
