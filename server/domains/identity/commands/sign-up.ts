@@ -29,7 +29,12 @@ export const signUp = command(
       select: { id: true, uuid: true, email: true, nameEn: true, nameAr: true, locale: true, emailVerifiedAt: true },
     });
     if (existing) {
-      await sendLink(ctx, existing, existing.emailVerifiedAt ? 'account_exists' : 'verify_email');
+      if (existing.emailVerifiedAt) await sendLink(ctx, existing, 'account_exists');
+      else {
+        // Either of the two may be a stranger: neither password counts, whoever reads the mailbox chooses one.
+        await ctx.db.person.update({ where: { id: existing.id }, data: { passwordHash: null } });
+        await sendLink(ctx, existing, 'invite');
+      }
       return { sentTo: input.email };
     }
     const person = await createPerson(ctx, { ...input, passwordHash, roles: ['student'], emailVerifiedAt: null });
