@@ -18,8 +18,6 @@ const config: NextConfig = {
     'pino',
     'sharp',
     'file-type',
-    '@tus/server',
-    '@tus/file-store',
     'exifr',
   ],
   logging: false,

@@ -24,6 +24,7 @@ export function Document({ locale, brand, theme, children }: DocumentProps) {
       style={colours as CSSProperties}
       suppressHydrationWarning
     >
+      {/* biome-ignore lint/style/noHeadElement: the root layout of the App Router owns the head */}
       <head>
         <link rel="icon" type="image/svg+xml" href="/icons/mark.svg" />
         <FontPreload locale={locale} />

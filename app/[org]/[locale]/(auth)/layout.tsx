@@ -1,6 +1,6 @@
 import '@/app/globals.css';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { Document } from '@/components/shell/document';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
 export default async function Layout({ children, params }: LayoutProps<'/[org]/[locale]'>) {

@@ -1,8 +1,8 @@
 import '@/app/globals.css';
 import { cookies } from 'next/headers';
-import { setRequestLocale } from '@/lib/i18n/server';
 import { AppFrame } from '@/components/shell/app-frame';
 import { Document } from '@/components/shell/document';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { pageContext, requireSignedIn } from '@/server/core/request';
 
 export default async function Layout({ children, params }: LayoutProps<'/[org]/[locale]'>) {

@@ -1,8 +1,8 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { ForgotPasswordForm } from '@/components/identity/forgot-password-form';
 import { formLabels } from '@/components/shell/form-labels';
 import { env } from '@/lib/env/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
 export default async function Page({ params }: PageProps<'/[org]/[locale]/forgot-password'>) {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { DemoPeople } from '@/components/identity/demo-people';
 import { SignInForm } from '@/components/identity/sign-in-form';
+import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';
 import { listDemoPeople } from '@/server/domains/identity';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { SignUpForm } from '@/components/identity/sign-up-form';
 import { formLabels } from '@/components/shell/form-labels';
 import { env } from '@/lib/env/server';
+import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';
 

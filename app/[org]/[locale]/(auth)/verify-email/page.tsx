@@ -1,6 +1,6 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { AuthFrame, Refusal } from '@/components/identity/auth-frame';
 import { Button } from '@/components/ui/button';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
 /** A button, because mail programs open links by themselves and would use the single-use link up. */

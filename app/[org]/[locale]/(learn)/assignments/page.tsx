@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { AssignmentListView, isListedState } from '@/components/assessment/assignment-list';
 import { Page } from '@/components/patterns/app-shell';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext, requireSignedIn } from '@/server/core/request';
 import { listAssignments } from '@/server/domains/assessment';
 

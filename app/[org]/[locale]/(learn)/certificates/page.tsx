@@ -1,5 +1,5 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { CertificateList } from '@/components/certificates/certificate-list';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { listMyCertificates } from '@/server/domains/certificates';
 

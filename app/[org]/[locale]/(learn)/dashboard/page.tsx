@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { getTranslations } from '@/lib/i18n/server';
 import { DashboardView } from '@/components/learning/dashboard/dashboard-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';
 import { getDashboard } from '@/server/domains/learning';

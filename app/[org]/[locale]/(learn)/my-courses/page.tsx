@@ -1,5 +1,5 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { MyCoursesView } from '@/components/learning/dashboard/my-courses-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 import { listMyCourses } from '@/server/domains/learning';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { NotificationsView } from '@/components/engagement/notifications-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 import { listNotifications } from '@/server/domains/engagement';
 

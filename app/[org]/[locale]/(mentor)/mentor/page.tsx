@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { MentorPage } from '@/components/mentorship/mentor-page';
 import { Page } from '@/components/patterns/app-shell';
+import { getTranslations } from '@/lib/i18n/server';
 import { pageContext, requireSignedIn } from '@/server/core/request';
 
 type Props = PageProps<'/[org]/[locale]/mentor'>;

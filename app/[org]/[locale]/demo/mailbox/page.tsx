@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { MailboxView } from '@/components/engagement/mailbox-view';
+import { getTranslations } from '@/lib/i18n/server';
 import { listDemoMail, readDemoMail } from '@/server/core/mail';
 import { orNotFound, pageContext } from '@/server/core/request';
 

@@ -1,5 +1,5 @@
-import { getTranslations } from '@/lib/i18n/server';
 import { OwnCertificate } from '@/components/certificates/own-certificate';
+import { getTranslations } from '@/lib/i18n/server';
 import { absoluteUrl } from '@/server/core/mail/links';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getCertificate } from '@/server/domains/certificates';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from '@/lib/i18n/server';
 import { EssayPage } from '@/components/mentorship/essay-page';
 import { Page } from '@/components/patterns/app-shell';
+import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
 import { getEssayReview } from '@/server/domains/assessment';
 
