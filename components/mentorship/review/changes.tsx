@@ -7,12 +7,10 @@ export function Changes({ parts, labels }: ChangesProps) {
   return (
     <div dir="auto" className="measure text-read whitespace-pre-wrap wrap-anywhere">
       {parts.map((part, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: a finished comparison
         if (part.kind === 'same') return <span key={index}>{part.text}</span>;
         const Tag = part.kind === 'added' ? 'ins' : 'del';
         return (
           <Tag
-            // biome-ignore lint/suspicious/noArrayIndexKey: a finished comparison
             key={index}
             className={`rounded-xs px-0.5 ${part.kind === 'added' ? 'bg-success-soft text-success-text no-underline' : 'bg-danger-soft text-danger-text line-through'}`}
           >
