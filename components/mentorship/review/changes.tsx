@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of one comparison do not move
 import type { DiffPart } from '@/server/domains/assessment';
 
 type ChangesProps = { parts: DiffPart[]; labels: { added: string; removed: string } };
