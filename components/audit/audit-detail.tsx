@@ -38,7 +38,7 @@ export async function AuditDetail({ entry, reader, requestHref }: AuditDetailPro
         )}
       </p>
       <h2 className="text-xl">
-        <AuditSentence row={entry} locale={locale} />
+        <AuditSentence row={entry} locale={locale} even />
       </h2>
       <p className="mt-1 text-base text-ink-2">
         {formatDate(locale, entry.occurredAt, { style: 'full', timeZone, digits })}

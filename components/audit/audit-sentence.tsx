@@ -10,9 +10,11 @@ const strong = (text: string): ReactNode => (
     <bdi>{text}</bdi>
   </b>
 );
+const plain = (text: string): ReactNode => <bdi>{text}</bdi>;
 
-/** Who did what to what, in the reader's language. */
-export async function AuditSentence({ row, locale }: { row: AuditRowDto; locale: Locale }) {
+/** Who did what to what, in the reader's language; `even` where the whole is a title already. */
+export async function AuditSentence({ row, locale, even }: { row: AuditRowDto; locale: Locale; even?: boolean }) {
+  const named = even ? plain : strong;
   const t = await getTranslations({ locale, namespace: 'audit' });
   const catalogue = { has: (key: string) => t.has(key), raw: (key: string) => String(t.raw(key)) };
   const { sentence, noun } = chooseSentence(catalogue, row);
@@ -24,9 +26,9 @@ export async function AuditSentence({ row, locale }: { row: AuditRowDto; locale:
         ? t('who.anonymous')
         : (nameIn(locale, actor.name) ?? actor.email ?? t('who.gone'));
   const parts = {
-    who: () => strong(who),
-    person: () => strong(nameIn(locale, row.person) ?? ''),
-    thing: () => strong(nameIn(locale, row.thing) ?? ''),
+    who: () => named(who),
+    person: () => named(nameIn(locale, row.person) ?? ''),
+    thing: () => named(nameIn(locale, row.thing) ?? ''),
     operation: () => <bdi dir="ltr">{row.operation}</bdi>,
   };
   return <>{t.rich(sentence, { ...parts, what: () => t.rich(noun, parts) })}</>;
