@@ -50,7 +50,6 @@ export function NoticeList({ notices, labels }: { notices: NoticeItem[]; labels:
   // The list was looked at: the number on the bell goes, for what arrives while it is open too.
   const newest = notices[0]?.id;
   const unseen = notices.some((notice) => !notice.seen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new notice is seen once
   useEffect(() => {
     if (unseen) api.engagement.markAllSeen.mutate().catch(() => undefined);
   }, [newest, unseen]);

@@ -12,7 +12,7 @@ import type { Locale } from '@/lib/i18n/locales';
 /** The words of the bell, made on the server by `bellLabels(locale)`. */
 export type BellLabels = { none: string; some: PluralForms; arrived: string; open: string };
 
-type Numbers = { unseen: number; unread: number };
+type Numbers = { unseen: number; unread: number; latest?: { text: string; href: string | null } };
 
 /**
  * The bell of signed-in pages: how many notices are new, live. When one arrives it says so, with a way to it, and what
@@ -28,20 +28,23 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
 
   const load = useCallback(
     async (announce: boolean) => {
-      const answer = await fetch('/api/notifications/unread', { cache: 'no-store' }).catch(() => null);
+      const answer = await fetch(`/api/notifications/unread${announce ? '?latest' : ''}`, {
+        cache: 'no-store',
+        headers: { 'x-locale': locale },
+      }).catch(() => null);
       if (!answer?.ok) return;
-      const { unseen: now } = (await answer.json()) as Numbers;
+      const { unseen: now, latest } = (await answer.json()) as Numbers;
       const more = known.current !== null && now > known.current;
       known.current = now;
       setUnseen(now);
       if (!announce || !more) return;
       router.refresh();
-      say({ text: labels.arrived, undo: { label: labels.open, run: () => router.push(here) } });
+      const open = latest?.href ?? here;
+      say({ text: latest?.text ?? labels.arrived, undo: { label: labels.open, run: () => router.push(open) } });
     },
-    [router, say, labels, here],
+    [router, say, labels, here, locale],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page may have marked notices seen
   useEffect(() => {
     void load(false);
   }, [load, path]);
