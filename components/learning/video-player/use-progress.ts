@@ -24,6 +24,8 @@ export function useProgress(
   const confirmed = useRef<Ranges>(video.seen);
   const played = useRef<Ranges>([]);
   const last = useRef<number | null>(null);
+  /** The second to go on from: until the picture is there, this is the position, not its zero. */
+  const start = useRef(video.positionSeconds);
   const done = useRef(video.completed);
   const enough = useRef(onEnough);
   enough.current = onEnough;
@@ -34,11 +36,14 @@ export function useProgress(
     return {
       item: video.item,
       locale: video.track.locale,
-      positionSeconds: Math.min(player?.currentTime ?? video.positionSeconds, duration),
+      positionSeconds: Math.min(
+        last.current === null ? start.current : (player?.currentTime ?? start.current),
+        duration,
+      ),
       rate: Math.min(2, Math.max(0.25, player?.playbackRate ?? 1)),
       played: claim.slice(0, 200),
     };
-  }, [element, duration, video.item, video.positionSeconds, video.track.locale]);
+  }, [element, duration, video.item, video.track.locale]);
 
   const send = useCallback(async () => {
     if (!video.records) return;
@@ -63,6 +68,7 @@ export function useProgress(
     const kept = video.records ? readKept(video.item) : null;
     if (kept) {
       played.current = kept.played;
+      start.current = kept.position;
       setSeen((known) => union(known, kept.played));
       void send();
     }
@@ -79,7 +85,7 @@ export function useProgress(
     };
     let timer: ReturnType<typeof setInterval> | undefined;
     const started = () => {
-      last.current = player.currentTime;
+      if (player.readyState > 0) last.current = player.currentTime;
       clearInterval(timer);
       timer = setInterval(() => void send(), EVERY_MS);
       void send();
@@ -118,5 +124,5 @@ export function useProgress(
     };
   }, [element, send, beatOf, video.item, video.records]);
 
-  return { seen, saving };
+  return { seen, saving, start };
 }

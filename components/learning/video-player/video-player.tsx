@@ -7,7 +7,6 @@ import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
 import { doneWords } from '../lesson/done-words';
 import { Controls, SPEEDS } from './controls';
-import { readKept } from './heartbeat';
 import { nextUnseen } from './ranges';
 import { SeekBar } from './seek-bar';
 import { SEEK_EVENT, TIME_EVENT, type VideoMoment } from './transcript';
@@ -47,7 +46,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
     router.refresh();
     return true;
   }, [video.item, done, toast, router]);
-  const { seen, saving } = useProgress(element, video, complete);
+  const { seen, saving, start } = useProgress(element, video, complete);
 
   const seekTo = useCallback(
     (seconds: number) => {
@@ -101,9 +100,9 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
     const player = element.current;
     if (!player) return;
     setCanPip(document.pictureInPictureEnabled === true);
-    const start = readKept(video.item)?.position ?? video.positionSeconds;
     const resume = () => {
-      if (start > 1 && start < duration - 1 && player.currentTime < 1) player.currentTime = start;
+      const at = start.current;
+      if (at > 1 && at < duration - 1 && player.currentTime < 1) player.currentTime = at;
     };
     if (player.readyState >= 1) resume();
     player.addEventListener('loadedmetadata', resume);
@@ -121,7 +120,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
       document.removeEventListener('fullscreenchange', full);
       document.removeEventListener(SEEK_EVENT, go);
     };
-  }, [video.item, video.positionSeconds, duration, seekTo]);
+  }, [video.item, start, duration, seekTo]);
 
   const tick = () => {
     const player = element.current;
