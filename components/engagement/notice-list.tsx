@@ -51,7 +51,7 @@ export function NoticeList({ notices, labels }: { notices: NoticeItem[]; labels:
   const newest = notices[0]?.id;
   const unseen = notices.some((notice) => !notice.seen);
   useEffect(() => {
-    if (unseen) api.engagement.markAllSeen.mutate().catch(() => undefined);
+    if (unseen && newest) api.engagement.markAllSeen.mutate().catch(() => undefined);
   }, [newest, unseen]);
 
   const attempt = async (work: () => Promise<unknown>, put: () => void, back: () => void) => {

@@ -45,8 +45,9 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
     [router, say, labels, here, locale],
   );
 
+  // Another page may have marked notices seen.
   useEffect(() => {
-    void load(false);
+    if (path) void load(false);
   }, [load, path]);
   useEffect(
     () =>
