@@ -8,7 +8,9 @@ export const newPassword = z.string().min(15, 'password_short').max(256);
 
 const personName = z.string().trim().max(120);
 
+/** What signing in asks for. */
 export const signInInput = z.strictObject({ email: emailAddress, password: z.string().min(1).max(256) });
+/** What opening an account asks for; one script of the name is enough. */
 export const signUpInput = z
   .strictObject({
     email: emailAddress,
@@ -18,14 +20,20 @@ export const signUpInput = z
     locale: z.enum(['en', 'ar']),
   })
   .refine((v) => v.nameEn !== '' || v.nameAr !== '', { path: ['nameEn'], message: 'name_in_one_script' });
+/** The secret of a link. */
 export const tokenInput = z.strictObject({ token: z.string().min(20).max(200) });
+/** An address that asks for a link. */
 export const emailInput = z.strictObject({ email: emailAddress });
+/** A new password by link. */
 export const resetPasswordInput = z.strictObject({ token: z.string().min(20).max(200), password: newPassword });
+/** A new password by the present one. */
 export const changePasswordInput = z.strictObject({
   currentPassword: z.string().min(1).max(256),
   password: newPassword,
 });
+/** Names one session. */
 export const endSessionInput = z.strictObject({ session: z.uuid() });
+/** One’s own names, language, zone and, for students, details. */
 export const updateProfileInput = z.strictObject({
   nameEn: personName,
   nameAr: personName,
@@ -43,6 +51,7 @@ export const updateProfileInput = z.strictObject({
   occupation: z.string().trim().max(120).default(''),
   goals: z.string().trim().max(2_000).default(''),
 });
+/** Whom staff invite, in which role. */
 export const invitePersonInput = z.strictObject({
   email: emailAddress,
   nameEn: personName,
