@@ -51,7 +51,7 @@ function startRecovering(relay: Relay): { stop(): void } {
   const look = () => {
     relay
       .recover()
-      .then((added) => added > 0 && log().info({ added }, 'jobs without effect were handed to the queue again'))
+      .then((added) => added > 0 && log().debug({ added }, 'jobs without effect were offered to the queue again'))
       .catch((e: unknown) => log().warn({ err: e }, 'lost jobs could not be looked for'));
   };
   look();

@@ -48,7 +48,9 @@ function deliveriesOf(row: Row, byEvent: ReadonlyMap<string, Subscription[]>): O
     const { job, payload, delayMs } = jobRequested.schema.parse(row.payload);
     const definition = jobDefinitions.get(job);
     if (!definition) throw new Error(`No job is called ${job}`);
-    return [{ ...base, job, payload: definition.input.parse(payload), delayMs }];
+    // counted from when it was asked for, also when a queue lost it and gets it anew
+    const left = Math.max(0, (delayMs ?? 0) - (Date.now() - row.created_at.getTime()));
+    return [{ ...base, job, payload: definition.input.parse(payload), delayMs: left }];
   }
   const subscriptions = byEvent.get(row.name);
   if (!subscriptions) return []; // nobody listens
