@@ -68,6 +68,8 @@ export const listAuditInput = z.strictObject({
   /** A person: what they did and what was done to their account. */
   subject: z.uuid().optional().catch(undefined),
   request: z.string().max(60).optional(),
+  /** Without what was only looked at, where the acts are wanted. */
+  actsOnly: z.boolean().optional(),
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
   cursor: z.string().max(80).optional(),

@@ -63,6 +63,9 @@ describe('audit.list', () => {
     expect((await listAudit(admin, { to: '2001-01-01' })).items).toEqual([]);
     const { items } = await listAudit(admin, { subject: world.here.people.student.uuid });
     expect(items.some((row) => row.operation === 'identity.update-profile')).toBe(true);
+    await recordAudit(admin, { action: 'viewed', operation: 'tests' });
+    const acts = await listAudit(admin, { subject: world.here.people.admin.uuid, actsOnly: true });
+    expect(acts.items.some((row) => row.action === 'viewed')).toBe(false);
     const strange = { action: 'nonsense', entity: 'x', from: 'yesterday', cursor: 'b.1.x' } as never;
     expect((await listAudit(admin, strange)).items.length).toBeGreaterThan(0);
   });

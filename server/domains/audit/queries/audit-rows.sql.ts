@@ -13,6 +13,7 @@ export type AuditFilter = {
   subject?: string | undefined;
   ownOf?: bigint | undefined;
   request?: string | undefined;
+  actsOnly?: boolean | undefined;
   search?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
@@ -97,6 +98,7 @@ function narrow(c: Conditions, f: AuditFilter): void {
   if (f.entity) c.add`a.entity_type = ${f.entity}`;
   if (f.ownOf !== undefined) c.add`a.actor_id = ${f.ownOf}`;
   if (f.actor) c.add`a.actor_id = (select id from people where uuid = ${f.actor}::uuid)`;
+  if (f.actsOnly) c.add`a.action <> 'viewed'`;
   if (f.request) c.add`a.request_id = ${f.request}`;
   if (f.from) c.add`a.occurred_at >= (${f.from}::date)::timestamp at time zone ${f.timezone}`;
   if (f.to) c.add`a.occurred_at < (${f.to}::date + 1)::timestamp at time zone ${f.timezone}`;

@@ -16,6 +16,8 @@ export default async function Page({ params }: Props) {
   const at = await params;
   const ctx = await pageContext(at);
   const person = await orNotFound(getPerson(ctx, { person: at.person }));
-  const activity = ctx.actor.can('audit.read') ? await listAudit(ctx, { subject: at.person, limit: 15 }) : null;
+  const activity = ctx.actor.can('audit.read')
+    ? await listAudit(ctx, { subject: at.person, actsOnly: true, limit: 15 })
+    : null;
   return <PersonView ctx={ctx} person={person} activity={activity} />;
 }
