@@ -16,6 +16,11 @@ describe('files', () => {
     expect(long).toEqual([]);
   });
 
+  test('every page has a title', () => {
+    const pages = sources(/^app\/.*\/page\.tsx$/).filter((file) => !file.endsWith('[...rest]/page.tsx')); // that one is a 404
+    expect(pages.filter((file) => !/generateMetadata|export const metadata/.test(read(file)))).toEqual([]);
+  });
+
   test('names are kebab-case', () => {
     const odd = code.filter((file) => !/^(\.|\[|\()?[a-z0-9[\]().-]+$/.test(path.basename(file)));
     expect(odd).toEqual([]);

@@ -1,9 +1,16 @@
+import type { Metadata } from 'next';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { ForgotPasswordForm } from '@/components/identity/forgot-password-form';
 import { formLabels } from '@/components/shell/form-labels';
 import { env } from '@/lib/env/server';
 import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
+
+export async function generateMetadata({ params }: PageProps<'/[org]/[locale]/forgot-password'>): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  return { title: t('forgot.title'), robots: { index: false } };
+}
 
 export default async function Page({ params }: PageProps<'/[org]/[locale]/forgot-password'>) {
   const ctx = await pageContext(await params);

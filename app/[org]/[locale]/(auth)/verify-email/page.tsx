@@ -1,9 +1,16 @@
+import type { Metadata } from 'next';
 import { AuthFrame, Refusal } from '@/components/identity/auth-frame';
 import { Button } from '@/components/ui/button';
 import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
 /** A button, because mail programs open links by themselves and would use the single-use link up. */
+export async function generateMetadata({ params }: PageProps<'/[org]/[locale]/verify-email'>): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  return { title: t('verify.title'), robots: { index: false } };
+}
+
 export default async function Page({ params, searchParams }: PageProps<'/[org]/[locale]/verify-email'>) {
   const [ctx, search] = await Promise.all([params.then(pageContext), searchParams]);
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
