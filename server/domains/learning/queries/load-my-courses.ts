@@ -58,27 +58,29 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
     with mine as materialized (
       select e.organization_id, e.course_id, e.status, e.completed_at, e.last_lesson_id, e.last_active_at, e.enrolled_at
       from enrolments e where e.person_id = ${me} and e.status in ('active', 'completed') order by e.last_active_at desc nulls last, e.id desc limit 50
-    ), work as materialized (
-      select ci.lesson_id,
-        avg(case when ic.id is not null then 1 when vp.duration_seconds > 0 then least(1, vp.seen_seconds::float8 / vp.duration_seconds) else 0 end) as share,
-        count(*) filter (where ci.is_required) as items,
-        min(a.id) filter (where ic.id is null) as assignment_id, bool_or(a.id is not null) as mentor
-      from mine m join lessons l on l.organization_id = m.organization_id and l.course_id = m.course_id
-      join content_items ci on ci.organization_id = l.organization_id and ci.lesson_id = l.id
-      left join item_completions ic on ic.organization_id = ci.organization_id and ic.content_item_id = ci.id and ic.person_id = ${me}
-      left join video_progress vp on ci.kind = 'video' and vp.organization_id = ci.organization_id and vp.content_item_id = ci.id and vp.person_id = ${me}
-      left join assignments a on ci.kind = 'assignment' and a.organization_id = ci.organization_id and a.content_item_id = ci.id
-      group by ci.lesson_id
-    ), lines as materialized (
-      select l.course_id, l.id, l.slug, l.translations, l.opening, l.opens_at, l.minutes, l.section_id, l.position,
-        row_number() over w as number, u.id is not null as unlocked, u.unlocked_at, p.completed_at, coalesce(k.share, 0) as share,
-        coalesce(k.mentor, false) as mentor, k.assignment_id,
-        lag(l.id) over w as previous_id, lag(u.id is not null) over w as previous_unlocked, lag(k.assignment_id) over w as previous_assignment
+    ), base as materialized (
+      select l.organization_id, l.course_id, l.id, l.slug, l.translations, l.opening, l.opens_at, l.minutes, l.section_id, l.position,
+        u.id is not null as unlocked, u.unlocked_at, p.completed_at,
+        exists (select from content_items ci where ci.organization_id = l.organization_id and ci.lesson_id = l.id and ci.kind = 'assignment' and ci.deleted_at is null) as mentor
       from mine m join lessons l on l.organization_id = m.organization_id and l.course_id = m.course_id
       left join lesson_unlocks u on u.organization_id = l.organization_id and u.lesson_id = l.id and u.person_id = ${me}
       left join lesson_progress p on p.organization_id = l.organization_id and p.lesson_id = l.id and p.person_id = ${me}
-      left join work k on k.lesson_id = l.id
-      window w as (partition by l.course_id order by l.position, l.id)
+    ), work as materialized (
+      -- only of lessons one is in: finished ones are whole, locked ones are empty
+      select ci.lesson_id,
+        avg(case when ic.id is not null then 1 when vp.duration_seconds > 0 then least(1, vp.seen_seconds::float8 / vp.duration_seconds) else 0 end) as share,
+        min(a.id) filter (where ic.id is null) as assignment_id
+      from base n join content_items ci on ci.organization_id = n.organization_id and ci.lesson_id = n.id
+      left join item_completions ic on ic.organization_id = ci.organization_id and ic.content_item_id = ci.id and ic.person_id = ${me}
+      left join video_progress vp on ci.kind = 'video' and vp.organization_id = ci.organization_id and vp.content_item_id = ci.id and vp.person_id = ${me}
+      left join assignments a on ci.kind = 'assignment' and a.organization_id = ci.organization_id and a.content_item_id = ci.id
+      where n.unlocked and n.completed_at is null
+      group by ci.lesson_id
+    ), lines as materialized (
+      select n.*, row_number() over w as number, coalesce(k.share, 0) as share, k.assignment_id,
+        lag(n.id) over w as previous_id, lag(n.unlocked) over w as previous_unlocked, lag(k.assignment_id) over w as previous_assignment
+      from base n left join work k on k.lesson_id = n.id
+      window w as (partition by n.course_id order by n.position, n.id)
     ), assignments_near as (
       select a.id, jsonb_build_object('title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
         'state', coalesce(s.status, 'not_submitted'), 'dueAt', coalesce(s.due_at, n.unlocked_at + make_interval(days => a.due_days_after_opening)),
