@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { SignUpForm } from '@/components/identity/sign-up-form';
+import { signUpLabels } from '@/components/identity/sign-up-labels';
 import { formLabels } from '@/components/shell/form-labels';
 import { env } from '@/lib/env/server';
 import { getTranslations } from '@/lib/i18n/server';
@@ -20,24 +21,9 @@ export default async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   if (ctx.actor.kind === 'person') redirect(homePathFor(ctx.actor, ctx.locale));
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
-  const labels = {
-    nameEn: t('fields.nameEn'),
-    nameAr: t('fields.nameAr'),
-    email: t('fields.email'),
-    password: t('fields.password'),
-    passwordHelp: t('signUp.passwordHelp'),
-    nameHelp: t('signUp.nameHelp'),
-    submit: t('signUp.submit'),
-    working: t('signUp.working'),
-    sentTitle: t('signUp.sentTitle'),
-    sentText: t.raw('signUp.sentText'),
-    mailbox: t('signUp.mailbox'),
-    have: t('signUp.have'),
-    signIn: t('signIn.submit'),
-  };
   return (
     <AuthFrame ctx={ctx} title={t('signUp.title')} text={t('signUp.text')}>
-      <SignUpForm locale={ctx.locale} labels={labels} form={formLabels(ctx.locale)} demo={env().DEMO} />
+      <SignUpForm locale={ctx.locale} labels={signUpLabels(t)} form={formLabels(ctx.locale)} demo={env().DEMO} />
     </AuthFrame>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { FinishedAttempt } from '@/components/assessment/finished-attempt';
 import { lessonHref } from '@/components/assessment/links';
-import { QuizResult } from '@/components/assessment/quiz-result';
 import { QuizRunner } from '@/components/assessment/quiz-runner';
 import type { RunnerLabels } from '@/components/assessment/runner-labels';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
-import { getAttempt, getQuizCard } from '@/server/domains/assessment';
+import { getAttempt } from '@/server/domains/assessment';
 
 type Params = PageProps<'/[org]/[locale]/quiz/[attempt]'>['params'];
 
@@ -25,12 +25,7 @@ export default async function QuizPage({ params }: { params: Params }) {
   const ctx = await pageContext(place);
   await requireSignedIn(ctx);
   const attempt = await load(ctx, uuid);
-  if (attempt.state !== 'in_progress') {
-    const card = await getQuizCard(ctx, { item: attempt.item }).catch(() => null);
-    const again = card?.as === 'learner' && card.attemptsLeft !== 0 && card.best?.passed !== true;
-    const better = attempt.passed ? null : card?.best?.passed ? card.best.percent : null;
-    return <QuizResult attempt={attempt} again={again} passedBefore={better} locale={ctx.locale} ctx={ctx} />;
-  }
+  if (attempt.state !== 'in_progress') return <FinishedAttempt attempt={attempt} ctx={ctx} />;
   const t = await getTranslations({ locale: ctx.locale, namespace: 'assessment' });
   return (
     <QuizRunner
