@@ -32,7 +32,8 @@ export function beaconBeat(beat: Beat): boolean {
   return navigator.sendBeacon(URL, new Blob([JSON.stringify(beat)], { type: 'application/json' }));
 }
 
-type Kept = { position: number; played: Ranges };
+/** `position` only when the server could not be told: otherwise another device may have gone on since. */
+type Kept = { position: number | null; played: Ranges };
 const keyOf = (item: string) => `watched:${item}`;
 
 /** What played on this device and the server has not confirmed. */
@@ -47,7 +48,8 @@ export function readKept(item: string): Kept | null {
 /** Keeps what is unconfirmed on the device, or forgets it when nothing is. */
 export function keep(item: string, kept: Kept | null): void {
   try {
-    if (kept && kept.played.length > 0) localStorage.setItem(keyOf(item), JSON.stringify(kept));
+    if (kept && (kept.played.length > 0 || kept.position !== null))
+      localStorage.setItem(keyOf(item), JSON.stringify(kept));
     else localStorage.removeItem(keyOf(item));
   } catch {
     // a full or forbidden storage loses only what is offline

@@ -48,13 +48,14 @@ export function useProgress(
   const send = useCallback(async () => {
     if (!video.records) return;
     const beat = beatOf();
-    keep(video.item, { position: beat.positionSeconds, played: played.current });
+    keep(video.item, { position: null, played: played.current });
     const result = await sendBeat(beat);
+    if (result.state === 'kept') keep(video.item, { position: beat.positionSeconds, played: played.current });
     setSaving(result.state);
     if (result.state !== 'ok') return;
     confirmed.current = result.answer.seen;
     const rest = minus(wholeSeconds(played.current, duration), confirmed.current);
-    keep(video.item, rest.length > 0 ? { position: beat.positionSeconds, played: rest } : null);
+    keep(video.item, rest.length > 0 ? { position: null, played: rest } : null);
     setSeen(union(result.answer.seen, played.current));
     if (result.answer.enough && !done.current) {
       done.current = true; // asked once at a time; a lost answer is asked for again with the next beat
@@ -68,7 +69,7 @@ export function useProgress(
     const kept = video.records ? readKept(video.item) : null;
     if (kept) {
       played.current = kept.played;
-      start.current = kept.position;
+      start.current = kept.position ?? start.current;
       setSeen((known) => union(known, kept.played));
       void send();
     }
@@ -98,7 +99,9 @@ export function useProgress(
     const left = () => {
       follow();
       const beat = beatOf();
-      if (video.records && (beat.played.length > 0 || !player.paused)) beaconBeat(beat);
+      if (!video.records || (beat.played.length === 0 && player.paused)) return;
+      keep(video.item, { position: navigator.onLine ? null : beat.positionSeconds, played: played.current });
+      beaconBeat(beat);
     };
     const hidden = () => document.visibilityState === 'hidden' && left();
     const back = () => void send();
