@@ -24,7 +24,11 @@ const screens = [
   { name: 'certificate', as: 'noor', find: linkFrom('/certificates', 'main a[href*="/certificates/KRS"]') },
   { name: 'verify', as: 'noor', find: verification },
   { name: 'admin-audit', as: 'huda', path: '/admin/audit' },
-  { name: 'admin-audit-entry', as: 'huda', find: linkFrom('/admin/audit', 'main a[href*="/admin/audit/"]') },
+  {
+    name: 'admin-audit-entry',
+    as: 'huda',
+    find: linkFrom('/admin/audit', 'main a[href*="/admin/audit/"]:has-text("enrolment")'),
+  },
 ];
 
 const [base = 'http://localhost:3000', ...wanted] = process.argv.slice(2);

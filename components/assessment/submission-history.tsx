@@ -9,10 +9,16 @@ import { MarkedText } from './shared/marked-text';
 import { SubmittedFiles } from './shared/submitted-files';
 import { whenOf } from './when';
 
-type HistoryProps = { versions: VersionDto[]; rubric: CriterionDto[]; ctx: Ctx };
+type HistoryProps = {
+  versions: VersionDto[];
+  rubric: CriterionDto[];
+  ctx: Ctx;
+  /** The newest request stands on the page already and is not said twice. */
+  requestAbove?: boolean;
+};
 
 /** Every sent version with what came back, the newest open. */
-export async function SubmissionHistory({ versions, rubric, ctx }: HistoryProps) {
+export async function SubmissionHistory({ versions, rubric, ctx, requestAbove = false }: HistoryProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'assessment.assignment' });
   const someone = (await getTranslations({ locale: ctx.locale, namespace: 'assessment' }))('personOfSchool');
   return (
@@ -41,7 +47,13 @@ export async function SubmissionHistory({ versions, rubric, ctx }: HistoryProps)
               )}
               <SubmittedFiles files={version.files} label={t('files')} />
             </div>
-            <Said version={version} rubric={rubric} ctx={ctx} someone={someone} />
+            <Said
+              version={version}
+              rubric={rubric}
+              ctx={ctx}
+              someone={someone}
+              notesOnly={requestAbove && index === 0}
+            />
           </div>
         </details>
       ))}
@@ -49,14 +61,20 @@ export async function SubmissionHistory({ versions, rubric, ctx }: HistoryProps)
   );
 }
 
-type SaidProps = { version: VersionDto; rubric: CriterionDto[]; ctx: Ctx; someone: string };
+type SaidProps = {
+  version: VersionDto;
+  rubric: CriterionDto[];
+  ctx: Ctx;
+  someone: string;
+  notesOnly: boolean;
+};
 
-function Said({ version, rubric, ctx, someone }: SaidProps) {
+function Said({ version, rubric, ctx, someone, notesOnly }: SaidProps) {
   const { review, notes } = version;
   if (!review && notes.length === 0) return null;
   return (
     <div className="flex flex-col gap-3">
-      {review?.comment && (
+      {review?.comment && !notesOnly && (
         <MarginNote author={{ name: review.reviewer || someone }} when={whenOf(ctx, review.at)}>
           {review.comment}
         </MarginNote>

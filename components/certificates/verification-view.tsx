@@ -34,6 +34,7 @@ export async function VerificationView({ result, typed, locale }: Props) {
       />
       {result.state === 'revoked' && (
         <Facts
+          wide
           items={[
             { term: t('facts.number'), value: <NumberText value={number} /> },
             { term: t('facts.issued'), value: <Time value={result.issuedAt} locale={locale} show="date" /> },
@@ -92,6 +93,7 @@ function Valid({ result, t, locale }: ValidProps) {
           text={result.sealHolds ? t('verify.checkedNow') : t('verify.sealBrokenText')}
         />
         <Facts
+          wide
           items={[
             { term: t('facts.learner'), value: inBoth(result.learner) },
             { term: t('facts.course'), value: inBoth(result.course) },

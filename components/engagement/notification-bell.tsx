@@ -69,7 +69,7 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
       {count > 0 && (
         <span
           aria-hidden="true"
-          className="nr absolute end-0 top-0 grid h-4 min-w-4 place-items-center rounded-full bg-brand px-1 text-[0.6875rem] font-semibold leading-none text-on-brand"
+          className="nr absolute end-0.5 top-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-brand px-1 text-[0.6875rem] font-semibold leading-none text-on-brand"
         >
           {count > 9 ? '9+' : count}
         </span>

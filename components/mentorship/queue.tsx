@@ -125,7 +125,16 @@ export async function Essays({ essays, ctx }: { essays: WaitingEssay[]; ctx: Ctx
       ),
     },
     { key: 'sent', header: t('columns.sent'), cell: (row) => agoOf(ctx, row.sentAt) },
-    { key: 'promised', header: t('columns.promised'), cell: (row) => whenOf(ctx, row.promisedBy) },
+    {
+      key: 'promised',
+      header: t('columns.promised'),
+      cell: (row) => (
+        <>
+          <span className="md:hidden">{t('columns.promised')}: </span>
+          {whenOf(ctx, row.promisedBy)}
+        </>
+      ),
+    },
   ];
   return (
     <section className="mt-10">

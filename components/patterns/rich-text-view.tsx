@@ -64,7 +64,7 @@ function TableView({ block }: { block: Extract<Block, { type: 'table' }> }) {
             <tr key={line}>
               {row.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a finished document
-                <td key={at} className={numeric[at] ? 'nr' : undefined}>
+                <td key={at} className={numeric[at] ? 'nr whitespace-nowrap' : undefined}>
                   <InlineText text={cell} />
                 </td>
               ))}

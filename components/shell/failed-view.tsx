@@ -1,5 +1,7 @@
 'use client';
+import { useParams } from 'next/navigation';
 import { useEffect } from 'react';
+import { buttonClass } from '@/components/ui/button';
 
 const TEXT = {
   en: {
@@ -18,8 +20,8 @@ const TEXT = {
 
 /** What a failed page says. Both languages stand here because an error boundary gets no messages from the server. */
 export function FailedView({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const locale = typeof document !== 'undefined' && document.documentElement.lang === 'ar' ? 'ar' : 'en';
-  const text = TEXT[locale];
+  // The address knows the language on both sides; the document is not there yet when the server says this.
+  const text = TEXT[useParams().locale === 'ar' ? 'ar' : 'en'];
   useEffect(() => {
     document.title = text.title;
   }, [text]);
@@ -32,7 +34,7 @@ export function FailedView({ error, reset }: { error: Error & { digest?: string 
           {text.reference} <bdi dir="ltr">{error.digest}</bdi>
         </p>
       )}
-      <button type="button" className="btn mt-6" onClick={reset}>
+      <button type="button" className={buttonClass({}, 'mt-6')} onClick={reset}>
         {text.retry}
       </button>
     </div>

@@ -42,17 +42,19 @@ export async function Catalogue({ locale, courses, next, filters = {}, later = f
           <form
             action={path}
             aria-label={t('filters')}
-            className="mt-8 grid items-end gap-4 md:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
+            className="mt-8 grid grid-cols-2 items-end gap-4 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
           >
-            <TextField
-              type="search"
-              name="search"
-              label={t('search')}
-              placeholder={t('placeholder')}
-              defaultValue={filters.search}
-              maxLength={200}
-              enterKeyHint="search"
-            />
+            <div className="max-lg:col-span-2">
+              <TextField
+                type="search"
+                name="search"
+                label={t('search')}
+                placeholder={t('placeholder')}
+                defaultValue={filters.search}
+                maxLength={200}
+                enterKeyHint="search"
+              />
+            </div>
             <SelectField
               name="level"
               label={t('level')}
@@ -77,9 +79,7 @@ export async function Catalogue({ locale, courses, next, filters = {}, later = f
               placeholder={t('anyLanguage')}
               options={LOCALES.map((language) => ({ value: language, label: t(language) }))}
             />
-            <Button type="submit" variant="primary">
-              {t('apply')}
-            </Button>
+            <Button type="submit">{t('apply')}</Button>
           </form>
         </search>
       )}

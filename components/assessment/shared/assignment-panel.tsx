@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Num } from '@/components/ui/bidi';
 import { Check, CornerUpLeft, Hourglass } from '@/components/ui/icons';
+import { MarginNote } from '@/components/ui/margin-note';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
@@ -22,17 +23,23 @@ export async function AssignmentPanel({ itemUuid, locale, ctx }: AssignmentPanel
   ]);
   const writes = panel.as === 'learner' && (panel.status === 'not_submitted' || panel.status === 'returned');
   const latest = panel.versions[0];
+  const returned = panel.status === 'returned';
+  const history = panel.versions.length > 0 && (
+    <SubmissionHistory versions={panel.versions} rubric={panel.rubric} ctx={ctx} requestAbove={returned} />
+  );
   return (
     <section aria-labelledby={`assignment-${itemUuid}`} className="border-t border-line pt-6">
       <h2 id={`assignment-${itemUuid}`} dir="auto" className="text-xl">
         {panel.title}
       </h2>
       <State panel={panel} ctx={ctx} t={t} />
+      {returned && <Request panel={panel} ctx={ctx} />}
       <div className="mt-4">
         <RichTextView blocks={panel.instructions} size="base" />
       </div>
       {panel.rubric.length > 0 && <RubricList rubric={panel.rubric} t={t} />}
       {panel.as !== 'learner' && <p className="mt-6 text-sm text-ink-2">{t('staff')}</p>}
+      {returned && history}
       {writes && (
         <AssignmentEditor
           item={itemUuid}
@@ -43,8 +50,24 @@ export async function AssignmentPanel({ itemUuid, locale, ctx }: AssignmentPanel
           labels={editorLabels(t, { mentor: panel.mentor, version: panel.versions.length + 1 })}
         />
       )}
-      {panel.versions.length > 0 && <SubmissionHistory versions={panel.versions} rubric={panel.rubric} ctx={ctx} />}
+      {!returned && history}
     </section>
+  );
+}
+
+/** What the mentor asks for, before everything the learner has read already. */
+async function Request({ panel, ctx }: { panel: AssignmentPanelDto; ctx: Ctx }) {
+  const review = panel.versions[0]?.review;
+  if (!review?.comment) return null;
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'assessment' });
+  return (
+    <MarginNote
+      className="measure mt-4"
+      author={{ name: review.reviewer || t('personOfSchool') }}
+      when={whenOf(ctx, review.at)}
+    >
+      {review.comment}
+    </MarginNote>
   );
 }
 

@@ -175,7 +175,7 @@ function Header({ review, place, previous, next, queue, ctx, t }: HeaderProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-3 lg:px-6">
       <Avatar name={review.learner.name} size="l" />
-      <div className="min-w-0 flex-1 max-md:basis-[70%]">
+      <div className="min-w-0 flex-1">
         <h1 className="flex flex-wrap items-center gap-x-2 text-base">
           <bdi>{review.learner.name}</bdi>
           <span className="text-ink-3" aria-hidden="true">
@@ -196,19 +196,19 @@ function Header({ review, place, previous, next, queue, ctx, t }: HeaderProps) {
           )}
         </p>
       </div>
-      {place.position !== null && (
-        <span className="num text-sm text-ink-2">
-          {t('position', { position: place.position, total: place.total })}
-        </span>
-      )}
-      <nav className="flex gap-1 max-md:ms-auto">
+      <nav className="flex items-center gap-1 max-md:basis-full">
+        {place.position !== null && (
+          <span className="num me-3 text-sm text-ink-2">
+            {t('position', { position: place.position, total: place.total })}
+          </span>
+        )}
         <Step href={previous} label={t('previous')}>
           <ChevronLeft size="s" />
         </Step>
         <Step href={next} label={t('next')}>
           <ChevronRight size="s" />
         </Step>
-        <LinkButton href={queue} variant="ghost">
+        <LinkButton href={queue} variant="ghost" className="max-md:ms-auto">
           {t('back')}
         </LinkButton>
       </nav>
