@@ -48,4 +48,5 @@ export const media: Entries = {
   },
   'media.purge_expired_uploads': { input: () => ({}), own: NOBODY },
   'media.purge_deleted_files': { input: () => ({}), own: NOBODY },
+  'media.rescan_files': { input: () => ({}), own: NOBODY },
 };

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   getAttempt,
+  getEssayReview,
   getQuizCard,
   gradeEssay,
+  listWaitingEssays,
   saveAnswer,
   startAttempt,
   submitAttempt,
@@ -265,6 +267,20 @@ describe('essays', () => {
     });
     const essay = quiz.questions[3]?.uuid ?? '';
     const grade = (points: number) => ({ attempt, grades: [{ question: essay, points, feedback: 'Clear.' }] });
+    // it waits in the list of those who teach the course, and nobody else's
+    const waits = async (reader: Parameters<School['as']>[0]) =>
+      (await listWaitingEssays(school.as(reader), {})).some((one) => one.attempt === attempt);
+    expect([await waits('instructor'), await waits('admin'), await waits(school.idleInstructor)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await expect(getEssayReview(school.as(school.idleInstructor), { attempt })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
+    expect((await getEssayReview(school.as('instructor'), { attempt })).essays.map((one) => one.question)).toEqual([
+      essay,
+    ]);
     await expect(gradeEssay(school.as('mentor'), grade(4))).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(gradeEssay(school.as(school.idleInstructor), grade(4))).rejects.toMatchObject({ kind: 'not_found' });
     await expect(gradeEssay(school.as('instructor'), grade(5))).rejects.toMatchObject({ kind: 'validation' });

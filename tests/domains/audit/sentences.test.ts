@@ -102,7 +102,7 @@ describe('the sentences of the trail', () => {
   test('Arabic says name: action noun', () => {
     const say = (fields: Partial<Known>) => told('ar', row(fields));
     expect(say({ entityType: 'submissions', state: 'approved', person: PERSON, thing: THING })).toBe(
-      'WHO: اعتماد THING من PERSON',
+      'WHO: اعتماد واجب PERSON (THING)',
     );
     expect(say({ entityType: 'enrolments', person: PERSON, thing: THING })).toBe('WHO: تعديل تسجيل PERSON في THING');
     for (const text of Object.values(messages('ar').sentences as Record<string, string>)) {
