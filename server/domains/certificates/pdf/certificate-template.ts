@@ -102,7 +102,7 @@ function certificateData(sheet: CertificateSheet) {
     sealed: pairOf({ en: `Digital seal ${sheet.fingerprint}`, ar: 'ختم رقمي' }),
     issuedOn: pairOf({
       en: `Issued ${dateInWords(sheet.issuedOn, 'en')}`,
-      ar: `الإصدار ${dateInWords(sheet.issuedOn, 'ar')}`,
+      ar: `صدرت في ${dateInWords(sheet.issuedOn, 'ar')}`,
     }),
     number: pairOf({ en: sheet.number, ar: '' }),
     verify: { href: url.href, shown: `${url.host}${url.pathname}`.replace(/\/$/, '').replace(/\//g, '/\u200B') },

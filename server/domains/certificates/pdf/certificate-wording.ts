@@ -58,11 +58,11 @@ export function factsInWords({ lessons, minutes, hours, readByMentor }: Counts, 
               }),
           readByMentor > 0 &&
             countedInArabic(readByMentor, {
-              one: 'واجب واحد قُرئ واعتُمد',
-              two: 'واجبان قُرئا واعتُمدا',
-              few: '# واجبات قُرئت واعتُمدت',
-              many: '# واجبًا قُرئت واعتُمدت',
-              other: '# واجب قُرئت واعتُمدت',
+              one: 'واجب واحد معتمد من فريق الإرشاد',
+              two: 'واجبان معتمدان من فريق الإرشاد',
+              few: '# واجبات معتمدة من فريق الإرشاد',
+              many: '# واجبًا معتمدًا من فريق الإرشاد',
+              other: '# واجب معتمد من فريق الإرشاد',
             }),
         ];
   return parts.filter(Boolean).join(' · ');
@@ -102,7 +102,8 @@ export function countsOf(sheet: {
   };
 }
 
-const institutions = /^(ال)?(مدرسة|مدارس|أكاديمية|جامعة|كلية|مؤسسة|منصة|دار|معهد|مركز|شركة|مجموعة|بيت)(\s|$)/;
+const institutions =
+  /^(ال)?(مدرسة|مدارس|مدرستي|أكاديمية|جامعة|كلية|مؤسسة|منصة|دار|معهد|مركز|شركة|مجموعة|بيت|جمعية|ثانوية|روضة|نادي|هيئة|مبادرة|شبكة)(\s|$)/;
 
 /** Who certifies, in Arabic. The verb stays feminine by grammar, whatever noun the school's name begins with. */
 export function arabicOpening(school: string): string {

@@ -4,7 +4,7 @@ import type { StoredSheet } from '../rules/sheet';
 /** The facts that issuing adds by itself. */
 type OwnFacts = 'completedOn' | 'issuedOn' | 'number' | 'verifyUrl';
 
-const INSTRUCTOR = { en: 'Instructor', ar: 'معلّم الدورة' };
+const INSTRUCTOR = { en: 'Instructor', ar: 'تعليم الدورة' };
 const SCHOOL = { en: 'For the school', ar: 'عن المدرسة' };
 /** The colour of a school that chose none. */
 const BRAND = { hue: 205, chroma: 0.072 };
