@@ -7,7 +7,8 @@ import { courses } from './content/courses';
 import { seedCourse } from './demo/courses';
 import { seedJourneys } from './demo/journeys';
 import { seedOrganization } from './demo/organizations';
-import { DEMO_PASSWORD, seedPeople } from './demo/people';
+import { DEMO_PASSWORD } from './demo/password';
+import { seedPeople } from './demo/people';
 
 /** The demonstration: both schools with people, courses, and learners at different points of their way. Runs once on an empty database. */
 async function demo(): Promise<void> {

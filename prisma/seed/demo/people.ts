@@ -4,9 +4,7 @@ import { type Org, systemCtx } from '@/server/core/context';
 import { systemOnly } from '@/server/core/operations';
 import { createPerson, hashPassword } from '@/server/domains/identity';
 import type { CastMember } from '../cast';
-
-/** Everybody's password in the demonstration school; it opens nothing else. */
-export const DEMO_PASSWORD = 'a line a day keeps the shop open';
+import { DEMO_PASSWORD } from './password';
 
 /** People by their key in the cast. */
 export type SeededPeople = Map<string, { id: bigint; uuid: string; member: CastMember }>;
