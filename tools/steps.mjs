@@ -23,6 +23,7 @@ export async function prepare() {
     FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
   };
   await generateClient({ root: ROOT, tasks: taskRunner({ root: ROOT, node, env }) });
+  await runTool({ node, env }, 'Types of the routes (next typegen)', ['node_modules/next/dist/bin/next', 'typegen']);
   return { node, env };
 }
 
