@@ -23,7 +23,7 @@ export async function AuthFrame({ ctx, title, text, children, aside }: AuthFrame
           {text && <p className="mt-1 text-base text-ink-2">{text}</p>}
           <div className="mt-7">{children}</div>
         </main>
-        <p className="text-sm text-ink-3">Runs on Growth OS</p>
+        <p className="text-sm text-ink-3">{t('runsOn')}</p>
       </div>
       {aside && (
         <aside className="flex flex-col justify-center border-line bg-canvas px-5 py-10 max-lg:border-t md:px-12 lg:border-s lg:px-16">

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Counter, type CounterLabels } from './counter';
+import { cx } from './cx';
 import { CircleAlert } from './icons';
 import { Input } from './input';
 import { Select } from './select';
@@ -54,15 +55,16 @@ type FieldProps = Said & {
 export function Field({ label, optional, aside, className, foot, children, ...said }: FieldProps) {
   const wire = fieldWiring(said);
   return (
-    <div className={className} data-field={said.name}>
+    <div className={cx(aside ? 'relative' : undefined, className) || undefined} data-field={said.name}>
       <div className="lab">
         <label htmlFor={wire.id}>
           {label}
           {optional && <span className="lab-opt"> · {optional}</span>}
         </label>
-        {aside && <span className="text-sm font-normal">{aside}</span>}
       </div>
       {children(wire.control)}
+      {/* Seen on the label's line, but after the control on the way of the Tab key. */}
+      {aside && <span className="absolute end-0 top-0 text-sm font-normal">{aside}</span>}
       {foot ? (
         <div className="flex justify-between gap-3">
           <FieldError id={wire.errorId} error={said.error} help={said.help} helpId={wire.helpId} />

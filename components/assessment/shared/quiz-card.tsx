@@ -125,6 +125,7 @@ function Attempts({ attempts, locale, ctx, t }: AttemptsProps) {
               {attempt.submittedAt && <span className="text-sm text-ink-3">{whenOf(ctx, attempt.submittedAt)}</span>}
               <AppLink className="link ms-auto" href={attemptHref(locale, attempt.uuid)}>
                 {t('see')}
+                <span className="sr-only">: {t('attempt', { number: attempt.number })}</span>
               </AppLink>
             </li>
           ))}
