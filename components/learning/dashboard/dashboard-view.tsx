@@ -9,6 +9,7 @@ import type { Words } from '../words';
 import { ContinueBlock } from './continue-block';
 import { CourseList } from './course-list';
 import { DashboardMargin } from './dashboard-margin';
+import { dayPart } from './day-parts';
 import { DueList } from './due-list';
 
 type DashboardViewProps = { board: DashboardDto; name: string; locale: Locale; timeZone: string; now: Date };
@@ -19,7 +20,7 @@ const SHOWN = 5;
 export async function DashboardView({ board, name, locale, timeZone, now }: DashboardViewProps) {
   const t = (await getTranslations({ locale, namespace: 'learning' })) as unknown as Words;
   const reader = { locale, timeZone };
-  const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(now));
+  const hour = Number(dayPart(now, 'en', timeZone, 'hour'));
   const part = hour < 12 && hour >= 4 ? 'morning' : hour < 18 && hour >= 12 ? 'afternoon' : 'evening';
   const empty = board.courses.length === 0;
   return (

@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/i18n/fill';
 import type { DueDto } from '@/server/domains/learning';
 import type { DateReader } from '../lock-words';
 import { RICH, type Words } from '../words';
+import { dayPart } from './day-parts';
 
 type DueListProps = { due: DueDto[]; t: Words; reader: DateReader; now: Date };
 
@@ -34,14 +35,11 @@ export function DueList({ due, t, reader, now }: DueListProps) {
 
 function Day({ at, reader }: { at: string | null; reader: DateReader }) {
   if (!at) return <span className="w-11 flex-none text-ink-3 md:w-13">–</span>;
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(`${reader.locale}-u-nu-latn`, { ...options, timeZone: reader.timeZone }).format(
-      new Date(at),
-    );
+  const day = new Date(at);
   return (
     <time dateTime={at} className="flex w-11 flex-none flex-col leading-tight md:w-13">
-      <span className="text-xs text-ink-3">{part({ weekday: 'short' })}</span>
-      <span className="num text-lg font-semibold">{part({ day: 'numeric' })}</span>
+      <span className="text-xs text-ink-3">{dayPart(day, reader.locale, reader.timeZone, 'weekday')}</span>
+      <span className="num text-lg font-semibold">{dayPart(day, reader.locale, reader.timeZone, 'day')}</span>
     </time>
   );
 }
