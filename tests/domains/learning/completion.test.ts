@@ -139,7 +139,7 @@ describe('completing', () => {
   const watchAll = async () => {
     const start = Date.now();
     const beat = { item: school.items.video.uuid, locale: 'en' as const, rate: 1, positionSeconds: 0 };
-    await recordHeartbeat(ctx, { ...beat, played: [] });
+    await recordHeartbeat(school.as(person, { now: () => new Date(start) }), { ...beat, played: [] });
     const later = school.as(person, { now: () => new Date(start + 61_000) });
     await recordHeartbeat(later, { ...beat, positionSeconds: 60, played: [[0, 60]] });
   };

@@ -118,9 +118,9 @@ describe('the lesson page', () => {
 
 describe('the dashboard', () => {
   it('says where to go on, what is due and what is locked and why', async () => {
-    const ctx = school.as('student');
-    const video = school.items.video.uuid;
     const start = Date.now();
+    const ctx = school.as('student', { now: () => new Date(start) });
+    const video = school.items.video.uuid;
     await recordHeartbeat(ctx, { item: video, locale: 'en', rate: 1, positionSeconds: 0, played: [] });
     const later = school.as('student', { now: () => new Date(start + 20_000) });
     await recordHeartbeat(later, { item: video, locale: 'en', rate: 1, positionSeconds: 30, played: [[10, 30]] });
