@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { type CommandCtx, command } from '@/server/core/command';
 import { type Org, systemCtx } from '@/server/core/context';
 import { systemOnly } from '@/server/core/operations';
+import {
+  courseTranslations,
+  itemTranslations,
+  lessonTranslations,
+  sectionTranslations,
+} from '@/server/domains/catalog/schema';
 import { importFile } from '@/server/domains/media';
 import type { Prisma } from '@/server/generated/prisma/client';
 import { mediaOf } from '../content/media';
@@ -47,7 +53,7 @@ const seedCourseCommand = command(
         slug: course.slug,
         status: 'published',
         visibility: 'public',
-        translations: asJson({ en: text('en'), ar: text('ar') }),
+        translations: asJson(courseTranslations.parse({ en: text('en'), ar: text('ar') })),
         level: course.level,
         tint: course.tint,
         priceMinor: BigInt(course.priceMinor),
@@ -68,7 +74,7 @@ const seedCourseCommand = command(
           organizationId,
           courseId: row.id,
           position: at + 1,
-          translations: { en: { title: section.title.en }, ar: { title: section.title.ar } },
+          translations: sectionTranslations.parse({ en: { title: section.title.en }, ar: { title: section.title.ar } }),
         },
         select: { id: true },
       });
@@ -102,7 +108,7 @@ async function seedLesson(
       minutes: lesson.minutes,
       opening,
       isPreview: lesson.preview ?? false,
-      translations: { en: text('en'), ar: text('ar') },
+      translations: lessonTranslations.parse({ en: text('en'), ar: text('ar') }),
     },
     select: { id: true },
   });
@@ -132,7 +138,7 @@ async function seedItem(
       lessonId,
       kind: item.kind,
       position,
-      translations: asJson({ en: text('en'), ar: text('ar') }),
+      translations: asJson(itemTranslations.parse({ en: text('en'), ar: text('ar') })),
     },
     select: { id: true },
   });

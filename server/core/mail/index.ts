@@ -1,4 +1,4 @@
-export { absoluteUrl, orgOrigin } from './links';
+export { orgOrigin } from './links';
 export { type DemoMail, type DemoMailItem, listDemoMail, readDemoMail } from './mailbox';
 export { type MailOrder, type MailRecipient, queueMail } from './queue-mail';
 export { defineMail, type MailBlock, type MailContent, type MailTemplate, type MailTools } from './template';

@@ -39,9 +39,6 @@ export const listNotificationsInput = z.strictObject({
   size: z.number().int().min(1).max(50).default(20),
 });
 
-/** One notice of one's own. */
-export const noticeInput = z.strictObject({ id: z.uuid() });
-
 /** Marks a notice read, or unread again. */
 export const markReadInput = z.strictObject({ id: z.uuid(), read: z.boolean().default(true) });
 

@@ -9,4 +9,3 @@ export { type FileSubject, filePolicy } from './policy';
 export { listFiles } from './queries/list-files';
 export { redirectToFile, sendFile } from './serve';
 export { appendBytes, createUpload, describeTus, dropUpload, speakingTus, tellOffset } from './tus';
-export { fileListLabels, type UploadFieldProps, uploadFieldProps } from './upload-field';

@@ -27,10 +27,3 @@ export function calendarDay(moment: Date, timeZone: string): string {
     moment,
   );
 }
-
-/** Whole hours of a course, at least one; null when no lesson says how long it takes. */
-export function courseHours(sheet: Pick<StoredSheet, 'lessons' | 'hours'>): number | null {
-  if (sheet.hours !== undefined) return sheet.hours;
-  const minutes = sheet.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return minutes > 0 ? Math.max(1, Math.round(minutes / 60)) : null;
-}

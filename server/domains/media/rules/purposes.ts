@@ -22,10 +22,3 @@ export const UPLOAD_RULES: Readonly<Record<Purpose, UploadRule>> = {
   video: { maxBytes: 4096 * MB, types: [...families('video'), 'text/vtt', ...PICTURES] },
   certificate: { maxBytes: 20 * MB, types: ['application/pdf'] },
 };
-
-/** The most bytes and the `accept` attribute of a file field. */
-export function uploadLimits(purpose: Purpose): { maxSize: number; accept: string } {
-  const rule = UPLOAD_RULES[purpose];
-  const extensions = FILE_TYPES.filter((type) => rule.types.includes(type.mime)).flatMap((type) => type.extensions);
-  return { maxSize: rule.maxBytes, accept: extensions.map((extension) => `.${extension}`).join(',') };
-}
