@@ -33,7 +33,8 @@ export function ForgotPasswordForm({
     <>
       {sentTo ? (
         <div role="status">
-          <p>{fill(labels.sentText, { email: sentTo })}</p>
+          {/* Isolated, or an Arabic sentence pulls its full stop into the address. */}
+          <p className="wrap-anywhere">{fill(labels.sentText, { email: `\u2068${sentTo}\u2069` })}</p>
           {demo && (
             <a className="link mt-4 inline-block" href={`/${locale}/demo/mailbox`}>
               {labels.mailbox}

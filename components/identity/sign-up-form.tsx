@@ -56,7 +56,8 @@ export function SignUpForm({
     return (
       <div role="status">
         <h2 className="text-lg">{labels.sentTitle}</h2>
-        <p className="mt-1 text-ink-2">{fill(labels.sentText, { email: sentTo })}</p>
+        {/* Isolated, or an Arabic sentence pulls its full stop into the address. */}
+        <p className="mt-1 text-ink-2 wrap-anywhere">{fill(labels.sentText, { email: `\u2068${sentTo}\u2069` })}</p>
         {demo && (
           <a className="link mt-4 inline-block" href={`/${locale}/demo/mailbox`}>
             {labels.mailbox}

@@ -139,8 +139,9 @@ export function Page({ children, className }: { children: ReactNode; className?:
   return <div className={className ? `page ${className}` : 'page'}>{children}</div>;
 }
 
-/** A page with people in its margin: mentor, locks, time. */
+/** A page with people in its margin: mentor, locks, time. Without anybody to stand there it is a page alone. */
 export function PageWithMargin({ margin, children }: { margin: ReactNode; children: ReactNode }) {
+  if (!margin) return <div className="page">{children}</div>;
   return (
     <div className="with-margin">
       <div className="page">{children}</div>
