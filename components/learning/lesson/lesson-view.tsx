@@ -175,7 +175,7 @@ function Ways({ page, t, locale }: { page: LessonPageDto; t: Words; locale: Loca
   return (
     <nav
       className="mt-14 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-5 max-lg:hidden"
-      aria-label={t('lesson.outline')}
+      aria-label={t('lesson.ways')}
     >
       {previous ? (
         <AppLink

@@ -21,15 +21,14 @@ export function OutlineSections({ outline, t, reader, current, size }: OutlineSe
   const longest = Math.max(1, ...outline.sections.flatMap((section) => section.lessons.map((one) => one.minutes)));
   // the same reason is said once in a row of locked lessons that wait for each other
   const firstLocked = outline.sections.flatMap((section) => section.lessons).find((one) => one.state === 'locked');
-  const Title = size === 'page' ? 'h2' : 'h3';
   return (
     <>
       {outline.sections.map((section) => (
         <section key={section.uuid} className={size === 'page' ? '-mx-3 mt-8' : 'mb-4'}>
           <div className="flex items-baseline justify-between gap-3 px-3 py-2">
-            <Title className={size === 'page' ? 'text-base' : 'text-sm'} dir="auto">
+            <h2 className={size === 'page' ? 'text-base' : 'text-sm'} dir="auto">
               {section.title}
-            </Title>
+            </h2>
             <Num className="text-xs text-ink-3">
               {section.done}/{section.lessons.length}
             </Num>
