@@ -1,5 +1,4 @@
 'use client';
-import { api } from '@/components/patterns/api-client';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
@@ -24,7 +23,7 @@ export function AccountPasswordForm({
   const toast = useToast();
   const form = useForm({
     submit: (values) =>
-      sendForm(async () => {
+      sendForm(async (api) => {
         await api.identity.changePassword.mutate({
           currentPassword: String(values.currentPassword ?? ''),
           password: String(values.password ?? ''),

@@ -1,5 +1,4 @@
 'use client';
-import { api } from '@/components/patterns/api-client';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
@@ -66,7 +65,7 @@ export function AccountProfileForm({ locale, profile, labels, form: words, zones
   const toast = useToast();
   const form = useForm({
     submit: (values) =>
-      sendForm(async () => {
+      sendForm(async (api) => {
         const text = (name: string) => String(values[name] ?? '');
         await api.identity.updateProfile.mutate({
           nameEn: text('nameEn'),

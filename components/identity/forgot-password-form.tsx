@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { api } from '@/components/patterns/api-client';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
@@ -25,7 +24,7 @@ export function ForgotPasswordForm({
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     submit: (values) =>
-      sendForm(async () =>
+      sendForm(async (api) =>
         setSentTo((await api.identity.requestPasswordReset.mutate({ email: String(values.email ?? '') })).sentTo),
       ),
   });

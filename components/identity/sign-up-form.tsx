@@ -1,6 +1,5 @@
 'use client';
 import { useState } from 'react';
-import { api } from '@/components/patterns/api-client';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
@@ -40,7 +39,7 @@ export function SignUpForm({
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     submit: (values) =>
-      sendForm(async () => {
+      sendForm(async (api) => {
         const text = (name: string) => String(values[name] ?? '');
         const answer = await api.identity.signUp.mutate({
           email: text('email'),
