@@ -11,7 +11,8 @@ if (!external && !process.env.TEST_WORKER_INDEX) fs.mkdirSync(dataDir, { recursi
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: path.join(os.tmpdir(), 'growth-os-e2e-results'),
+  // Two runs on one machine do not clean up after each other.
+  outputDir: path.join(os.tmpdir(), `growth-os-e2e-results-${port}`),
   workers: 2,
   fullyParallel: false,
   timeout: 120_000,

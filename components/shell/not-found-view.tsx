@@ -7,6 +7,7 @@ export async function NotFoundView() {
   const [t, locale] = await Promise.all([getTranslations('shell.notFound'), getLocale()]);
   return (
     <div className="pub py-20">
+      <title>{t('title')}</title>
       <h1 className="mb-2 text-2xl">{t('title')}</h1>
       <EmptyState
         title={t('text')}
