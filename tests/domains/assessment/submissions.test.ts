@@ -62,10 +62,10 @@ describe('drafts', () => {
     const ctx = school.as('student');
     await expect(saveDraft(ctx, { item: lockedItem.uuid, text: 'x' })).rejects.toMatchObject({ kind: 'not_found' });
     for (const refusal of [
-      submitAssignment(ctx, { item: lockedItem.uuid, text: 'x' }),
-      getAssignmentPanel(ctx, { item: lockedItem.uuid }),
+      () => submitAssignment(ctx, { item: lockedItem.uuid, text: 'x' }),
+      () => getAssignmentPanel(ctx, { item: lockedItem.uuid }),
     ])
-      await expect(refusal).rejects.toMatchObject({ kind: 'forbidden', reason: 'learning.locked' });
+      await expect(refusal()).rejects.toMatchObject({ kind: 'forbidden', reason: 'learning.locked' });
     for (const who of ['mentor', 'instructor', 'admin'] as const) {
       await expect(saveDraft(school.as(who), { item, text: 'x' })).rejects.toMatchObject({ kind: 'not_found' });
       await expect(submitAssignment(school.as(who), { item, text: 'x' })).rejects.toMatchObject({ kind: 'forbidden' });

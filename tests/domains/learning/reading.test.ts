@@ -122,7 +122,7 @@ describe('the dashboard', () => {
     const ctx = school.as('student', { now: () => new Date(start) });
     const video = school.items.video.uuid;
     await recordHeartbeat(ctx, { item: video, locale: 'en', rate: 1, positionSeconds: 0, played: [] });
-    const later = school.as('student', { now: () => new Date(start + 20_000) });
+    const later = school.as('student', { now: () => new Date(start + 25_000) });
     await recordHeartbeat(later, { item: video, locale: 'en', rate: 1, positionSeconds: 30, played: [[10, 30]] });
     const board = await getDashboard(ctx, {});
     expect(board.goOn).toMatchObject({
