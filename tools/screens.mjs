@@ -90,7 +90,7 @@ async function photograph(page, screen, { language, theme, width }, sharp) {
   const picture = await page.screenshot({ animations: 'disabled' });
   await page.setViewportSize({ width, height: 900 });
   const file = path.join(folder, `${screen.name}.${language}.${theme}.${width}.webp`);
-  await sharp(picture).webp({ quality: 60, effort: 6 }).toFile(file);
+  await sharp(picture).webp({ quality: 50, effort: 6 }).toFile(file);
   process.stdout.write(`${path.basename(file)}${full[1] > width ? ` is ${full[1] - width} px too wide` : ''}\n`);
 }
 
