@@ -75,9 +75,9 @@ try {
     course.replace(/<script[\s\S]*?<\/script>/g, '').replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, ''),
   );
   rmSync(path.join(bare, '.next'), { recursive: true, force: true });
-  run(bin('next'), ['build', bare]);
+  run(bin('next'), ['build'], bare);
   const node = await serve(bin('tsx'), ['bench/node-handler.ts'], PORTS.node);
-  const bareNext = await serve(bin('next'), ['start', bare, '-p', String(PORTS.bare)], PORTS.bare, bare);
+  const bareNext = await serve(bin('next'), ['start', '-p', String(PORTS.bare)], PORTS.bare, bare);
 
   const owner = new pg.Client({ connectionString: database.superUrl });
   await owner.connect();
