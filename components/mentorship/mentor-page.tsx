@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/patterns/page-header';
 import { TabLinks } from '@/components/ui/tab-links';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
+import { orNotFound } from '@/server/core/request';
 import { listSubmissions, listWaitingEssays } from '@/server/domains/assessment';
 import { REVIEW_PROMISE_HOURS } from '@/server/domains/assessment/submissions/schema';
 import { listMentees } from '@/server/domains/mentorship';
@@ -21,11 +22,13 @@ export async function MentorPage({ params, ctx }: { params: MentorParams; ctx: C
   const view: View = VIEWS.find((name) => name === params.view) ?? 'waiting';
   const state = view === 'learners' ? 'waiting' : view;
   const course = params.course ? { course: params.course } : {};
-  const [page, mentees, essays] = await Promise.all([
-    listSubmissions(ctx, { state, ...course, ...(params.cursor ? { cursor: params.cursor } : {}) }),
-    listMentees(ctx, course),
-    ctx.actor.can('quiz.grade') && view === 'waiting' ? listWaitingEssays(ctx, course) : [],
-  ]);
+  const [page, mentees, essays] = await orNotFound(
+    Promise.all([
+      listSubmissions(ctx, { state, ...course, ...(params.cursor ? { cursor: params.cursor } : {}) }),
+      listMentees(ctx, course),
+      ctx.actor.can('quiz.grade') && view === 'waiting' ? listWaitingEssays(ctx, course) : [],
+    ]),
+  );
   const path = `/${ctx.locale}/mentor`;
   const counts = { ...page.counts, learners: mentees.length };
   const shown = VIEWS.filter((name) => name !== 'learners' || mentees.length > 0 || ctx.actor.hasRole('mentor'));

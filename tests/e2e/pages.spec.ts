@@ -60,7 +60,7 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
 }
 
 test('everything works without a mouse: the sign-in and the first lesson by keyboard', async ({ page }) => {
-  await page.goto('/en/sign-in');
+  await page.goto('/en/courses');
   await page.keyboard.press('Tab');
   const first = await page.evaluate(() => document.activeElement?.textContent);
   expect(first).toBe(words('en')('shell.skip'));
