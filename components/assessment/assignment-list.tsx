@@ -1,8 +1,8 @@
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';
-import { LinkButton } from '@/components/ui/button';
 import { Check, Circle, CornerUpLeft, Hourglass } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { TabLinks } from '@/components/ui/tab-links';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';

@@ -1,6 +1,6 @@
 import { Num } from '@/components/ui/bidi';
-import { LinkButton } from '@/components/ui/button';
 import { Check, CircleCheck, CircleMinus, CircleX, Hourglass, X } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { MarginNote } from '@/components/ui/margin-note';
 import { ProgressLine } from '@/components/ui/progress';
 import type { Locale } from '@/lib/i18n/locales';

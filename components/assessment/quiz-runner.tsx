@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { ArrowLeft, ArrowRight, Flag, X } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { fill, plural } from '@/lib/i18n/fill';
 import type { RunningAttemptDto } from '@/server/domains/assessment';
 import { forgetUnsent, hasAnswer } from './answer-store';

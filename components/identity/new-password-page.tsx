@@ -1,4 +1,3 @@
-import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { getTranslations } from '@/lib/i18n/server';
@@ -44,9 +43,9 @@ export async function NewPasswordPage({
         </Button>
       </form>
       <p className="mt-5">
-        <AppLink className="link" href={`/${ctx.locale}/forgot-password`}>
+        <a className="link" href={`/${ctx.locale}/forgot-password`}>
           {t('reset.again')}
-        </AppLink>
+        </a>
       </p>
     </AuthFrame>
   );

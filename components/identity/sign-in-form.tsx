@@ -1,4 +1,3 @@
-import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
@@ -33,9 +32,9 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
         type="password"
         label={t('fields.password')}
         aside={
-          <AppLink className="link text-sm" href={`/${locale}/forgot-password`}>
+          <a className="link text-sm" href={`/${locale}/forgot-password`}>
             {t('signIn.forgotten')}
-          </AppLink>
+          </a>
         }
         dir="ltr"
         autoComplete="current-password"
@@ -48,9 +47,9 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
       </Button>
       <p className="text-ink-2">
         {t('signIn.new')}{' '}
-        <AppLink className="link" href={`/${locale}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
+        <a className="link" href={`/${locale}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
           {t('signIn.create')}
-        </AppLink>
+        </a>
       </p>
     </form>
   );

@@ -1,9 +1,9 @@
 import Form from 'next/form';
 import type { ReactNode } from 'react';
-import { LinkButton } from '@/components/ui/button';
 import { ActiveChip } from '@/components/ui/chip';
 import { ChevronDown, Search } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
+import { LinkButton } from '@/components/ui/link-button';
 import { Menu } from '@/components/ui/menu';
 
 /** The state of a list as it stands in its address. */

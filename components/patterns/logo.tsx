@@ -1,12 +1,10 @@
-import { AppLink } from '@/components/ui/app-link';
-
 /** The school: its own picture if it has one, else the three lines and its name. */
 export type Org = { name: string; logoHref: string; logoUrl?: string | null };
 
-/** The school's mark, leading home. */
+/** The school's mark, leading home. A plain link: from most pages the way home leaves their root layout anyway. */
 export function Logo({ org }: { org: Org }) {
   return (
-    <AppLink href={org.logoHref} className="logo">
+    <a href={org.logoHref} className="logo">
       {org.logoUrl ? (
         // biome-ignore lint/performance/noImgElement: a small file of the school's own, served as it is
         <img src={org.logoUrl} alt={org.name} height={28} />
@@ -20,6 +18,6 @@ export function Logo({ org }: { org: Org }) {
           <span>{org.name}</span>
         </>
       )}
-    </AppLink>
+    </a>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { AppLink } from '@/components/ui/app-link';
-import { buttonClass, LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { Menu } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { LanguageSwitch, type OtherLanguage } from './language-switch';
 import { Logo, type Org } from './logo';
 import { NavLink } from './nav-link';

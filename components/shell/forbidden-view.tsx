@@ -1,6 +1,6 @@
 import { Page } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';

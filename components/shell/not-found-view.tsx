@@ -1,8 +1,8 @@
 import { EmptyState } from '@/components/patterns/empty-state';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { getLocale, getTranslations } from '@/lib/i18n/server';
 
-/** What a missing page says: what happened, and two ways on. */
+/** What a missing page says: what happened, and two ways on. Plain links: every page carries this view along. */
 export async function NotFoundView() {
   const [t, locale] = await Promise.all([getTranslations('shell.notFound'), getLocale()]);
   return (
@@ -13,10 +13,12 @@ export async function NotFoundView() {
         title={t('text')}
         action={
           <>
-            <LinkButton href={`/${locale}`} variant="primary">
+            <a href={`/${locale}`} className={buttonClass({ variant: 'primary' })}>
               {t('home')}
-            </LinkButton>{' '}
-            <LinkButton href={`/${locale}/courses`}>{t('courses')}</LinkButton>
+            </a>{' '}
+            <a href={`/${locale}/courses`} className={buttonClass({})}>
+              {t('courses')}
+            </a>
           </>
         }
       />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { CourseCover } from '@/components/covers/course-cover';
 import { tintIndex } from '@/components/learning/tint';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Award, Clock, Download, Languages, ListChecks, PenLine, Smartphone } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';

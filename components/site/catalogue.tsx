@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/patterns/empty-state';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
+import { LinkButton } from '@/components/ui/link-button';
 import { Pagination } from '@/components/ui/pagination';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';

@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/ui/avatar';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { CourseCardDto, PublicCourseDto } from '@/server/domains/catalog';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { Spinner } from './spinner';
@@ -6,7 +5,7 @@ import { Spinner } from './spinner';
 /** The look of a button; primary at most once in a view, danger only inside a confirming dialog. */
 export type ButtonVariant = 'primary' | 'secondary' | 'soft' | 'ghost' | 'danger' | 'danger-ghost';
 
-type Look = { variant?: ButtonVariant; size?: 'sm' | 'md' | 'lg'; icon?: boolean; wide?: boolean };
+export type Look = { variant?: ButtonVariant; size?: 'sm' | 'md' | 'lg'; icon?: boolean; wide?: boolean };
 
 /** The classes of a button, for elements that are not one (summary, label, a plain link). */
 export function buttonClass({ variant = 'secondary', size = 'md', icon, wide }: Look = {}, extra?: string): string {
@@ -51,17 +50,4 @@ export function Button({
       {face}
     </button>
   );
-}
-
-/** A link that looks like a button; fetches nothing before it is pressed. */
-export function LinkButton({
-  variant,
-  size,
-  icon,
-  wide,
-  className,
-  prefetch = false,
-  ...rest
-}: Look & ComponentProps<typeof Link>) {
-  return <Link prefetch={prefetch} className={buttonClass({ variant, size, icon, wide }, className)} {...rest} />;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { buttonClass, LinkButton } from './button';
+import { buttonClass } from './button';
+import { LinkButton } from './link-button';
 
 type PaginationProps = {
   /** "1–14 of 248", the range as one left-to-right unit. */

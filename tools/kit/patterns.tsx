@@ -13,9 +13,9 @@ import { PublicShell } from '@/components/patterns/public-shell';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Timeline } from '@/components/patterns/timeline';
 import { Num } from '@/components/ui/bidi';
-import { LinkButton } from '@/components/ui/button';
 import { TextareaField, TextField } from '@/components/ui/field';
 import { CalendarPlus, Check, Download } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { outline } from './dashboard';
 import { say } from './words';
 

@@ -1,7 +1,7 @@
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
-import { LinkButton } from '@/components/ui/button';
 import { Check, Hourglass } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';

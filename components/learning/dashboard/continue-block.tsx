@@ -1,6 +1,6 @@
 import { CourseCover } from '@/components/covers/course-cover';
-import { LinkButton } from '@/components/ui/button';
 import { Play } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import { formatDuration } from '@/lib/i18n/fill';
 import type { DashboardDto } from '@/server/domains/learning';
 import { tintIndex } from '../tint';

@@ -1,7 +1,7 @@
 import { CourseCover } from '@/components/covers/course-cover';
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { ProgressLine } from '@/components/ui/progress';
 import { formatDate } from '@/lib/i18n/fill';
 import type { MyCourseDto } from '@/server/domains/learning';

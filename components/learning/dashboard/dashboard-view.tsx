@@ -1,7 +1,7 @@
 import { PageWithMargin } from '@/components/patterns/app-shell';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { AppLink } from '@/components/ui/app-link';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { DashboardDto } from '@/server/domains/learning';

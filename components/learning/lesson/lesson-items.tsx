@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/button';
 import { ExternalLink } from '@/components/ui/icons';
+import { LinkButton } from '@/components/ui/link-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { EMBED_SANDBOX, embedAddress, linkAddress } from '@/lib/security/embeds';
 import type { LessonItemDto } from '@/server/domains/learning';

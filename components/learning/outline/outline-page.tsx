@@ -1,7 +1,7 @@
 import { CourseCover } from '@/components/covers/course-cover';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { ProgressLine } from '@/components/ui/progress';
 import { formatDate, formatMinutes } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
