@@ -14,6 +14,8 @@ export default defineConfig({
   // Two runs on one machine do not clean up after each other.
   outputDir: path.join(os.tmpdir(), `growth-os-e2e-results-${port}`),
   workers: 2,
+  // A journey that passes only the second time is named as flaky in the report.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 10_000 },
