@@ -47,10 +47,11 @@ export function formatNumber(
   return cached(`n${name}${JSON.stringify(rest)}`, () => new Intl.NumberFormat(name, rest)).format(value);
 }
 
-/** How a date is shown: day, day with year, with time, time only, or the whole for a title attribute. */
-export type DateStyle = 'day' | 'date' | 'weekday' | 'month' | 'time' | 'datetime' | 'full';
+/** How a date is shown: as the tick of an axis, day, day with year, with time, time only, or the whole for a title attribute. */
+export type DateStyle = 'tick' | 'day' | 'date' | 'weekday' | 'month' | 'time' | 'datetime' | 'full';
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  tick: { day: 'numeric', month: 'short' },
   day: { day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },

@@ -143,4 +143,9 @@ export type OverviewDto = {
   jobs: { failed: number; dead: number; running: number };
   mails: { queued: number; failed: number; sentToday: number };
   machine: MachineDto;
+  /** The last four weeks, oldest day first. */
+  days: LearningDayDto[];
 };
+
+/** What was learnt on one day (YYYY-MM-DD) of the reader's calendar. */
+export type LearningDayDto = { day: string; finished: number; learners: number };

@@ -2,6 +2,7 @@ export type {
   CourseOutlineDto,
   CourseRowDto,
   JobRowDto,
+  LearningDayDto,
   ListDto,
   MailDto,
   MailRowDto,

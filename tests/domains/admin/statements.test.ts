@@ -39,7 +39,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 test.each([
-  ['overview', 2, () => getOverview(school.as('admin'), {})],
+  ['overview', 3, () => getOverview(school.as('admin'), {})],
   ['people: page and count', 2, () => listPeople(school.as('admin'), { limit: 100 })],
   [
     'person: two reads and the note in the trail',

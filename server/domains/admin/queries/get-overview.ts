@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { OverviewDto } from '../dto';
+import { loadLearningDays } from './load-learning-days';
 
 type Figures = {
   roles: OverviewDto['roles'];
@@ -33,7 +34,7 @@ export const getOverview = query(
   { access: holders('operations.read'), input: z.strictObject({}) },
   async (ctx): Promise<OverviewDto> => {
     const zone = ctx.actor.preferences.timezone;
-    const [[f], beats] = await Promise.all([
+    const [[f], beats, days] = await Promise.all([
       ctx.sql<Figures>`
         select (select coalesce(jsonb_agg(jsonb_build_object('role', x.code, 'people', x.n)), '[]') from (
             select r.code, count(*) as n from person_roles pr join roles r on r.id = pr.role_id join people p on p.id = pr.person_id group by r.code) x) as roles,
@@ -57,6 +58,7 @@ export const getOverview = query(
       ctx.sql<{ process: string; beat_at: Date; alive: boolean }>`
         select distinct on (process) process, beat_at, beat_at > now() - interval '45 seconds' as alive
         from process_heartbeats order by process, beat_at desc`,
+      loadLearningDays(ctx),
     ]);
     if (!f) throw new Error('the figures are always one row');
     return {
@@ -77,6 +79,7 @@ export const getOverview = query(
         })),
         outbox: { waiting: f.outbox, oldest: f.outbox_oldest?.toISOString() ?? null, stuck: f.outbox_stuck },
       },
+      days,
     };
   },
 );
