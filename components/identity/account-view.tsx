@@ -8,6 +8,7 @@ import type { SelectOption } from '@/components/ui/select';
 import type { Locale } from '@/lib/i18n/locales';
 import { relativeTime } from '@/lib/i18n/relative-time';
 import { getTranslations } from '@/lib/i18n/server';
+import { zoneLabel } from '@/lib/i18n/time-zones';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
 import { lookupType } from '@/server/domains/lookups/catalogue';
@@ -20,7 +21,7 @@ type Profile = Awaited<ReturnType<typeof getProfile>>;
 const zonesIn = (locale: Locale, present: string): SelectOption[] => {
   const zones = lookupType('timezones').values.map((v) => ({
     value: String(v.metadata?.iana ?? v.code),
-    label: v.name[locale],
+    label: zoneLabel(v.name[locale], String(v.metadata?.iana ?? v.code), new Date()),
   }));
   return zones.some((zone) => zone.value === present) ? zones : [{ value: present, label: present }, ...zones];
 };
