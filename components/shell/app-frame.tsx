@@ -12,6 +12,7 @@ import {
   PenLine,
   ScrollText,
   Server,
+  Settings,
   Users,
 } from '@/components/ui/icons';
 import { ToastProvider } from '@/components/ui/toast';
@@ -111,6 +112,8 @@ function navOf(ctx: Ctx, t: T): NavGroup[] {
       { href: `/${locale}/admin/mails`, label: t('mails'), icon: <Mail /> },
     );
   }
+  if (actor.can('settings.manage'))
+    staff.push({ href: `/${locale}/admin/settings`, label: t('settings'), icon: <Settings /> });
   if (staff.length > 0) {
     if (actor.can('operations.read'))
       staff.unshift({ href: `/${locale}/admin`, label: t('overview'), icon: <House />, exact: true, bar: true });

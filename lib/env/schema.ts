@@ -41,6 +41,10 @@ export const envSchema = z.object({
     .enum(['http', 'https'])
     .optional()
     .describe('Scheme of public addresses; https in production unless set.'),
+  SEARCH_ENGINES: z
+    .enum(['open', 'closed'])
+    .default('open')
+    .describe('closed = a copy for trying things out: robots.txt closes it as a whole, whatever a school wrote.'),
   TRUSTED_PROXY: flag.describe('1 = forwarded headers come from our own proxy and may be believed.'),
   MAIL_TRANSPORT: z
     .enum(['demo', 'smtp', 'resend'])

@@ -20,6 +20,12 @@ export function publicProtocol(): 'http' | 'https' {
   return e.PUBLIC_PROTOCOL ?? (e.NODE_ENV === 'production' && !e.DEMO ? 'https' : 'http');
 }
 
+/** Whether search engines may list this copy: never one under development, never one that is declared closed. */
+export function opensToSearchEngines(): boolean {
+  const e = env();
+  return e.SEARCH_ENGINES === 'open' && (e.NODE_ENV === 'production' || e.DEMO);
+}
+
 /** Forgets the cached environment; for tests that change it. */
 export function resetEnv(): void {
   cached = undefined;

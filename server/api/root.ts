@@ -5,6 +5,7 @@ import { engagementRouter } from '@/server/domains/engagement/router';
 import { identityRouter } from '@/server/domains/identity/router';
 import { learningRouter } from '@/server/domains/learning/router';
 import { mentorshipRouter } from '@/server/domains/mentorship/router';
+import { organizationsRouter } from '@/server/domains/organizations/router';
 import { router } from './trpc';
 
 /** Every procedure of the product. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   identity: identityRouter,
   learning: learningRouter,
   mentorship: mentorshipRouter,
+  organizations: organizationsRouter,
 });
 
 /** The type the browser client is made of. */

@@ -4,6 +4,7 @@ export const tags = {
   site: (orgSlug: string) => `org:${orgSlug}`,
   catalogue: (orgSlug: string) => `org:${orgSlug}:catalogue`,
   course: (orgSlug: string, courseSlug: string) => `org:${orgSlug}:course:${courseSlug}`,
+  robots: (orgSlug: string) => `org:${orgSlug}:robots`,
   lookups: () => 'lookups',
   /** Expired when a process lost touch with the database and may have missed something. */
   everything: () => 'everything',

@@ -20,6 +20,7 @@ export const openOperations: string[] = [
   'mail.read-demo-mail',
   'mail.unsubscribe',
   'media.file.open',
+  'organizations.get-robots-rules',
 ];
 
 /** Commands whose rows reach the whole school whoever calls them. */

@@ -29,7 +29,16 @@ const WHO: { name: Record<Locale, string>; paths: string[]; forbidden: string[] 
   },
   {
     name: { en: 'Huda Karim', ar: 'هدى' },
-    paths: ['/admin', '/admin/people', '/admin/courses', '/admin/audit', '/admin/jobs', '/admin/mails', '/account'],
+    paths: [
+      '/admin',
+      '/admin/people',
+      '/admin/courses',
+      '/admin/audit',
+      '/admin/jobs',
+      '/admin/mails',
+      '/admin/settings',
+      '/account',
+    ],
     forbidden: [],
   },
 ];

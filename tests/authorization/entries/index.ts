@@ -7,6 +7,7 @@ import { identity } from './identity';
 import { learning } from './learning';
 import { media } from './media';
 import { mentorship } from './mentorship';
+import { organizations } from './organizations';
 import { reading } from './reading';
 
 /** What is expected of every operation of the product. */
@@ -19,5 +20,6 @@ export const ENTRIES: Entries = {
   ...media,
   ...certificates,
   ...engagement,
+  ...organizations,
   ...reading,
 };

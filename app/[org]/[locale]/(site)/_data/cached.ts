@@ -7,6 +7,7 @@ import type { CourseCardDto, PublicCourseDto } from '@/server/domains/catalog';
 import { getPublicCourse, listPublicCourseSlugs, listPublicCourses } from '@/server/domains/catalog';
 import type { PublicPersonDto, SeoJsonText, SiteTextsDto } from '@/server/domains/cms';
 import { getCourseSeo, getSiteTexts, listPublicPeople } from '@/server/domains/cms';
+import { getRobotsRules } from '@/server/domains/organizations';
 
 // What the public pages read, cached per school and language until a write expires its tag. People and the school's own
 // words are also read again every five minutes: not everything that changes them names a tag.
@@ -78,4 +79,12 @@ export function cachedPeople(org: string, locale: Locale): Promise<PublicPersonD
     ['site.people', org, locale],
     { tags: [tags.site(org), tags.everything()], revalidate: FIVE_MINUTES },
   )();
+}
+
+/** The rules for search engines that a school added. */
+export function cachedRobotsRules(org: string): Promise<string> {
+  return unstable_cache(async () => getRobotsRules(await publicContext(org, 'en'), {}), ['site.robots', org], {
+    tags: [tags.robots(org), tags.site(org), tags.everything()],
+    revalidate: FIVE_MINUTES,
+  })();
 }
