@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/env/server';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { isCachedPage } from '@/lib/navigation/cached-pages';
+import { isCachedPage, isListedPage } from '@/lib/navigation/cached-pages';
 import { contentSecurityPolicy, nonceSource, SECURITY_HEADERS } from '@/lib/security/csp';
 import { orgByHost } from '@/server/core/tenants';
+import { publicAnswer } from '@/server/edge/public-answer';
 
 /**
  * host + /{locale}/… → /{organisation}/{locale}/…: always prefixed, so nobody can name another school's path.
@@ -31,29 +32,42 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set('x-request-id', crypto.randomUUID());
   headers.set('x-path', `/${locale}${below}${search}`);
+  const answer = await publicAnswer(org, locale, below, request);
+  if (answer && 'moved' in answer) return movedTo(request, answer.moved + search);
+  const status = answer ? (answer.instead === 'gone' ? 410 : 404) : 200;
   // The catalogue with filters is its own dynamic page behind the same address.
-  const target =
-    below === '/courses' && search !== '' ? `/${org.slug}/${locale}/courses/search` : `/${org.slug}/${locale}${below}`;
-  if (isCachedPage(below, search) && env().NODE_ENV === 'production')
-    return secured(rewriteTo(request, target, headers));
+  const shown = answer ? `/${answer.instead}` : below === '/courses' && search !== '' ? '/courses/search' : below;
+  const target = `/${org.slug}/${locale}${shown}`;
+  const listed = status === 200 && isListedPage(below);
+  if ((answer || isCachedPage(below, search)) && env().NODE_ENV === 'production')
+    return secured(rewriteTo(request, target, headers, status), listed);
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const csp = contentSecurityPolicy(nonceSource(nonce), env().NODE_ENV !== 'production');
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', csp);
-  const response = secured(rewriteTo(request, target, headers));
+  const response = secured(rewriteTo(request, target, headers, status), listed);
   response.headers.set('content-security-policy', csp);
   return response;
 }
 
-function rewriteTo(request: NextRequest, pathname: string, headers: Headers): NextResponse {
+function rewriteTo(request: NextRequest, pathname: string, headers: Headers, status = 200): NextResponse {
   const url = request.nextUrl.clone();
   url.pathname = pathname;
-  return NextResponse.rewrite(url, { request: { headers } });
+  return NextResponse.rewrite(url, { request: { headers }, status });
 }
 
-function secured(response: NextResponse): NextResponse {
+/** For ever, says the status; asked anew each time, so that a course may have its old address back. */
+function movedTo(request: NextRequest, address: string): NextResponse {
+  const status = request.method === 'GET' || request.method === 'HEAD' ? 301 : 308;
+  const headers = { 'cache-control': 'no-cache' };
+  return NextResponse.redirect(new URL(address, request.url), { status, headers });
+}
+
+/** Whatever is not for search engines says so here, whether or not its page remembers to. */
+function secured(response: NextResponse, listed: boolean): NextResponse {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (!listed) response.headers.set('x-robots-tag', 'noindex');
   return response;
 }
 

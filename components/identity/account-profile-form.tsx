@@ -2,6 +2,7 @@
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
+import { rememberLanguage } from '@/components/patterns/remember-language';
 import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { SelectOption } from '@/components/ui/select';
@@ -79,6 +80,7 @@ export function AccountProfileForm({ locale, profile, labels, form: words, zones
           occupation: text('occupation'),
           goals: text('goals'),
         });
+        rememberLanguage(text('locale'));
       }),
     onDone: () => toast({ text: labels.saved, tone: 'done' }),
   });

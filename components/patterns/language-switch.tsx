@@ -1,5 +1,6 @@
 'use client';
 import { Languages } from '@/components/ui/icons';
+import { rememberLanguage } from './remember-language';
 
 /** The other language: its name in itself, its code, and where it lives. */
 export type OtherLanguage = { href: string; label: string; lang: string };
@@ -33,9 +34,15 @@ export function LanguageSwitch({
         // the same page in the other language, also after soft navigation (the header is not drawn again)
         const rest = pathname.replace(/^\/(en|ar)(?=\/|$)/, '');
         event.currentTarget.href = `/${lang}${rest}${search}${hash}`;
-        // the choice decides which language an address without one opens in
-        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in two of our browsers
-        document.cookie = `locale=${lang};path=/;max-age=31536000;samesite=lax`;
+        rememberLanguage(lang);
+        // and with an account, which language mails speak and a new browser opens in; nobody waits for that
+        if (document.cookie.includes('signed-in=1'))
+          void fetch('/api/identity/language', {
+            method: 'POST',
+            keepalive: true,
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ locale: lang }),
+          }).catch(() => undefined);
         sessionStorage.setItem(KEY, String(window.scrollY / document.documentElement.scrollHeight));
       }}
     >

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { bellLabels } from '@/components/engagement/bell-labels';
 import { NotificationBell } from '@/components/engagement/notification-bell';
@@ -39,6 +40,8 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
   const { actor, locale } = ctx;
   const role = ROLE_ORDER.find((code) => actor.hasRole(code)) ?? 'student';
   const other: Locale = locale === 'en' ? 'ar' : 'en';
+  // the same page, also without script; with script the switch itself knows where soft navigation led
+  const here = (await headers()).get('x-path');
   return (
     <ToastProvider labels={{ region: t('toasts'), close: t('close') }}>
       <AppShell
@@ -55,7 +58,11 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
             { href: `/${locale}/account`, label: t('account') },
             { href: `/${locale}/account/activity`, label: t('activity') },
           ],
-          language: { href: homePathFor(actor, other), label: t('otherLanguage'), lang: other },
+          language: {
+            href: here?.replace(/^\/(en|ar)(?=[/?]|$)/, `/${other}`) ?? homePathFor(actor, other),
+            label: t('otherLanguage'),
+            lang: other,
+          },
           theme: {
             value: actor.preferences.theme as 'system',
             labels: {

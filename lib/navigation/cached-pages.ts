@@ -10,3 +10,8 @@ export function isCachedPage(pathBelowLocale: string, search: string): boolean {
   if (pathBelowLocale === '/courses' && search !== '') return false;
   return CACHED.some((pattern) => pattern.test(pathBelowLocale));
 }
+
+/** Whether search engines may list what stands below /{locale}: the cached pages, the check of certificates, pictures. */
+export function isListedPage(pathBelowLocale: string): boolean {
+  return isCachedPage(pathBelowLocale, '') || pathBelowLocale === '/verify' || /^\/share[./]/.test(pathBelowLocale);
+}

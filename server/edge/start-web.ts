@@ -4,6 +4,7 @@ import { env } from '@/lib/env/server';
 import { log } from '@/server/core/log';
 import { assertNarrowRole } from '@/server/core/pools';
 import { tags } from '@/server/core/revalidate';
+import { forgetCourseAddresses } from './course-addresses';
 
 const FORWARDED = [
   'x-forwarded-for',
@@ -68,7 +69,9 @@ function listenForChanges(): void {
       await client.connect();
       await client.query('listen revalidate');
       client.on('notification', (message) => void expire(JSON.parse(message.payload ?? '[]') as string[]));
+      // What was read before anybody listened may be old already.
       if (missed) await expire([tags.everything()]);
+      else forgetCourseAddresses([tags.everything()]);
       missed = false;
     } catch {
       again();
@@ -78,6 +81,7 @@ function listenForChanges(): void {
 }
 
 async function expire(names: string[]): Promise<void> {
+  forgetCourseAddresses(names);
   await fetch(`http://127.0.0.1:${env().PORT}/api/internal/revalidate`, {
     method: 'POST',
     headers: { authorization: `Bearer ${env().INTERNAL_SECRET}`, 'content-type': 'application/json' },

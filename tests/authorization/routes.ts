@@ -41,6 +41,10 @@ export const ROUTES: Record<string, RouteEntry> = {
     own: 'NNNNNNNNN',
   },
   'GET app/api/identity/me': { sent: () => ({ path: '/api/identity/me' }), own: '+++++++++' },
+  'POST app/api/identity/language': {
+    sent: () => ({ path: '/api/identity/language', body: { locale: 'ar' } }),
+    own: 'U+++++++U',
+  },
   'POST app/api/identity/sign-in': { coveredBy: 'identity.sign-in' },
   'POST app/api/identity/sign-out': { coveredBy: 'identity.sign-out' },
   'POST app/api/identity/reset-password': { coveredBy: 'identity.reset-password' },

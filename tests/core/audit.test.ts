@@ -128,6 +128,7 @@ describe('AUD: what a changed row leaves', () => {
       notifications: 'deliveries',
       video_progress: 'heartbeats',
       lesson_views: 'heartbeats',
+      course_slugs: 'follows a course, and that is audited',
       attempt_answers: 'autosaves; the attempt is audited',
       certificate_downloads: 'the download itself is recorded',
       mail_messages: 'deliveries',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countUnknownAddress } from '@/app/[org]/[locale]/(site)/_data/unknown';
 import { isCachedPage } from '@/lib/navigation/cached-pages';
 
 describe('which pages are cached', () => {
@@ -13,14 +12,5 @@ describe('which pages are cached', () => {
   it('takes a filtered catalogue for what it is: a page of its own per question', () => {
     expect(isCachedPage('/courses', '?level=beginner')).toBe(false);
     expect(isCachedPage('/courses/first-shop', '?utm_source=x')).toBe(true);
-  });
-});
-
-describe('invented addresses', () => {
-  it('are refused beyond 300 a minute, and welcome again in the next one', () => {
-    const minute = 60_000 * 1000;
-    for (let i = 0; i < 300; i += 1) countUnknownAddress(minute);
-    expect(() => countUnknownAddress(minute + 1)).toThrow();
-    expect(() => countUnknownAddress(minute + 60_000)).not.toThrow();
   });
 });

@@ -81,9 +81,24 @@ export const courseSlugInput = z.strictObject({ slug: z.string().min(1).max(200)
 /** Names a course. */
 export const courseInput = z.strictObject({ course: z.uuid() });
 
+/**
+ * The address of a course: letters and digits of any script, joined by hyphens, composed and in lower case. `search` is
+ * a page of the catalogue.
+ */
+const courseSlug = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .toLowerCase()
+  .min(1)
+  .max(120)
+  .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'slug_shape')
+  .refine((slug) => slug !== 'search', 'slug_taken');
+
 /** What can be changed about a course; what is left out stays. Texts are changed language by language. */
 export const updateCourseInput = z.strictObject({
   course: z.uuid(),
+  slug: courseSlug.optional(),
   texts: z.strictObject({ en: courseTextChange.optional(), ar: courseTextChange.optional() }).optional(),
   priceMinor: z.int().min(0).max(100_000_000).optional(),
   currency: z

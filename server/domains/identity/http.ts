@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { isAppError } from '@/lib/errors/app-error';
-import { isLocale } from '@/lib/i18n/locales';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { errorText } from '@/lib/i18n/translator';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { actorOfToken, sessionCookieName } from '@/server/core/session';
-import { signInCookies } from './sessions';
+import { languageCookie, signInCookies } from './sessions';
 
 /** The fields of a form or JSON body; the rest of the page's fields (locale, next) stay apart. */
 async function readBody(
@@ -27,15 +27,22 @@ export function safeNext(next: string): string | null {
   return /^\/(en|ar)(\/[^/\\]|$|\?|#)/.test(next) ? next : null;
 }
 
+/** The same place in a language. */
+function inLanguage(path: string | null, locale: Locale): string | null {
+  return path?.replace(/^\/(?:en|ar)/, `/${locale}`) ?? null;
+}
+
 /**
  * The one door for everything that signs in (password, link, demo persona). With script it answers JSON and keeps the
- * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not.
+ * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not. In a browser without a
+ * chosen language it opens in the account's (`opens: 'page'` stays in the page's: whose demo account it is says nothing).
  */
 export async function signInThrough<Schema extends z.ZodType>(
   enter: Command<Schema, { session: string }>,
   ctx: Ctx,
   request: Request,
   backTo: string,
+  opens: 'account' | 'page' = 'account',
 ): Promise<Response> {
   const { fields, locale, next, isForm } = await readBody(request);
   const reader: Ctx = { ...ctx, locale: isLocale(locale) ? locale : ctx.locale };
@@ -44,8 +51,12 @@ export async function signInThrough<Schema extends z.ZodType>(
     const cookies = await signInCookies(reader, session);
     const token = cookies[0]?.slice(sessionCookieName().length + 1).split(';')[0];
     const { actor } = await actorOfToken(ctx.org, token);
-    const location = safeNext(next) ?? homePathFor(actor, reader.locale);
+    // A browser that never chose a language opens in the account's own, and remembers it from now on.
+    const chosen = opens === 'page' || /(?:^|;\s*)locale=(?:en|ar)(?:;|$)/.test(request.headers.get('cookie') ?? '');
+    const language = chosen ? reader.locale : actor.preferences.locale;
+    const location = inLanguage(safeNext(next), language) ?? homePathFor(actor, language);
     const headers = new Headers({ 'cache-control': 'no-store' });
+    if (!chosen) headers.append('set-cookie', languageCookie(language));
     for (const cookie of cookies) headers.append('set-cookie', cookie);
     if (!isForm) return Response.json({ location }, { headers });
     headers.set('location', location);

@@ -1,4 +1,5 @@
 export { changePassword } from './commands/change-password';
+export { chooseLanguage } from './commands/choose-language';
 export { endSession } from './commands/end-session';
 export { enterDemo } from './commands/enter-demo';
 export { invitePerson } from './commands/invite-person';

@@ -51,6 +51,8 @@ export const updateProfileInput = z.strictObject({
   occupation: z.string().trim().max(120).default(''),
   goals: z.string().trim().max(2_000).default(''),
 });
+/** The language a person switches to. */
+export const chooseLanguageInput = z.strictObject({ locale: z.enum(['en', 'ar']) });
 /** Whom staff invite, in which role. */
 export const invitePersonInput = z.strictObject({
   email: emailAddress,

@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { env, publicProtocol } from '@/lib/env/server';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Ctx } from '@/server/core/context';
 import type { Db } from '@/server/core/db';
 import { SESSION_SECONDS, sessionCookieName } from '@/server/core/session';
@@ -29,6 +30,12 @@ export async function signInCookies(ctx: Ctx, sessionUuid: string): Promise<stri
   const secure = publicProtocol() === 'https' ? '; Secure' : '';
   const common = `Path=/; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure}`;
   return [`${sessionCookieName()}=${token}; HttpOnly; ${common}`, `signed-in=1; ${common}`];
+}
+
+/** The Set-Cookie line of a language; readable, since the switch writes the same one. */
+export function languageCookie(locale: Locale): string {
+  const secure = publicProtocol() === 'https' ? '; Secure' : '';
+  return `locale=${locale}; Path=/; SameSite=Lax; Max-Age=31536000${secure}`;
 }
 
 /** The Set-Cookie lines of a sign-out. */

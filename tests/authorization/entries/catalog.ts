@@ -1,5 +1,5 @@
 import { ownerSql } from '@/tests/support/db';
-import { EMPTY, type Entries, EVERYBODY } from '../matrix';
+import { EMPTY, type Entries, EVERYBODY, NOTHING, SIGNED_IN } from '../matrix';
 
 const AUTHORS = 'U++F+FFFU';
 const OTHER_AUTHORS = 'U++FFFFFU';
@@ -14,6 +14,14 @@ export const catalog: Entries = {
     own: EVERYBODY,
     other: EMPTY, // a draft
     foreign: EMPTY,
+  },
+  'catalog.find_moved_course': {
+    input: async (school, relation) => ({
+      slug: await formerSlugOf(relation === 'own' ? school.course : school.draftCourse),
+    }),
+    own: SIGNED_IN,
+    other: 'U++N+NNNU', // a draft that moved: its authors follow
+    foreign: NOTHING,
   },
   'catalog.update_course': {
     procedure: 'catalog.update',
@@ -44,3 +52,10 @@ export const catalog: Entries = {
       ownerSql`update courses set status = 'published', archived_at = null where id = any (${[here.course.id, here.elsewhere.course.id, there.course.id].map(String)}::bigint[])`,
   },
 };
+
+/** An address that the course had before. */
+async function formerSlugOf(course: { id: bigint; organizationId: bigint }): Promise<string> {
+  const slug = `course-9000${course.id}`;
+  await ownerSql`insert into course_slugs (organization_id, course_id, slug) values (${course.organizationId}, ${course.id}, ${slug}) on conflict do nothing`;
+  return slug;
+}

@@ -77,6 +77,7 @@ export const identity: Entries = {
     own: SIGNED_IN,
     reset: knownPasswords,
   },
+  'identity.choose-language': { input: () => ({ locale: 'ar' }), own: SIGNED_IN },
   'identity.update-profile': {
     procedure: 'identity.updateProfile',
     input: () => ({ nameEn: 'Somebody', nameAr: '', locale: 'en', timezone: 'UTC', digits: 'latn' }),

@@ -16,12 +16,14 @@ export const updateCourse = command(
     const course = await loadCourse(ctx, input.course);
     ctx.authorize(coursePolicy.edit, course.subject);
     if (input.prerequisites) await refuseLoop(ctx, course, input.prerequisites);
+    if (input.slug) await refuseTakenSlug(ctx, course, input.slug);
     await ctx.db.course.update({
       where: { id: course.id },
       data: {
         translations: mergedTexts(course, input.texts ?? {}) as object,
         ...(input.priceMinor === undefined ? {} : { priceMinor: BigInt(input.priceMinor) }),
         ...(input.currency ? { currency: input.currency } : {}),
+        ...(input.slug ? { slug: input.slug } : {}),
         ...(input.level ? { level: input.level } : {}),
         ...(input.visibility ? { visibility: input.visibility } : {}),
         ...(input.publishedLocales ? { publishedLocales: input.publishedLocales } : {}),
@@ -31,10 +33,20 @@ export const updateCourse = command(
       const rule = input.prerequisites === null ? null : JSON.stringify(input.prerequisites);
       await ctx.sql`update courses set prerequisites = ${rule}::jsonb where id = ${course.id}`;
     }
+    const slug = input.slug ?? course.slug;
     ctx.revalidate(tags.catalogue(ctx.org.slug), tags.course(ctx.org.slug, course.slug));
-    return { course: course.uuid, slug: course.slug };
+    if (slug !== course.slug)
+      ctx.revalidate(tags.addresses(ctx.org.slug), tags.course(ctx.org.slug, slug), tags.site(ctx.org.slug));
+    return { course: course.uuid, slug };
   },
 );
+
+/** An address that another course has or had leads there for ever. Its own old address a course may have back. */
+async function refuseTakenSlug(ctx: CommandCtx, course: LoadedCourse, slug: string): Promise<void> {
+  const [taken] = await ctx.sql<{ id: bigint }>`
+    select id from course_slugs where slug = ${slug} and course_id <> ${course.id}`;
+  if (taken) throw new AppError('validation', { fields: [{ path: 'slug', key: 'slug_taken' }] });
+}
 
 function mergedTexts(course: LoadedCourse, change: { [locale in 'en' | 'ar']?: object | undefined }) {
   const merged: Record<string, unknown> = { ...course.translations };

@@ -5,7 +5,6 @@ import { JsonLdBlock } from '@/components/site/json-ld';
 import { setRequestLocale } from '@/lib/i18n/server';
 import { publicContext } from '@/server/core/request';
 import { courseMetadata, coursePageData } from '../../_data/course';
-import { countUnknownAddress } from '../../_data/unknown';
 
 type Props = PageProps<'/[org]/[locale]/courses/[slug]'>;
 
@@ -24,10 +23,8 @@ export default async function Page({ params }: Props) {
   const ctx = await publicContext(org, locale);
   setRequestLocale(ctx.locale);
   const data = await coursePageData(ctx, slug);
-  if (!data) {
-    countUnknownAddress();
-    notFound();
-  }
+  // Addresses without a course end at the proxy; this is one that lost its course a moment ago.
+  if (!data) notFound();
   const { nodes, ...page } = data;
   return (
     <>

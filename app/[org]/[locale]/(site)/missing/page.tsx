@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { MissingView } from '@/components/shell/not-found-view';
+import { getTranslations, setRequestLocale } from '@/lib/i18n/server';
+import { publicContext } from '@/server/core/request';
+
+type Props = PageProps<'/[org]/[locale]/missing'>;
+
+/** Cached per school and language; the proxy shows it with the right status behind addresses that have no other page. */
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'shell.notFound' });
+  return { title: t('title'), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const { org, locale } = await params;
+  setRequestLocale((await publicContext(org, locale)).locale);
+  return <MissingView kind="missing" />;
+}

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetCourseAddresses } from '@/server/edge/course-addresses';
+import { publicAnswer } from '@/server/edge/public-answer';
+import { createCourse } from '@/tests/factories/courses';
+import { ownerSql } from '@/tests/support/db';
+import { buildWorld, type School } from '@/tests/support/world';
+
+let school: School;
+let there: School;
+const request = new Request('http://school.test/');
+const answer = (below: string, locale: 'en' | 'ar' = 'en', of = school) => publicAnswer(of.org, locale, below, request);
+const expire = () => forgetCourseAddresses([`org:${school.org.slug}:addresses`]);
+
+beforeAll(async () => {
+  const world = await buildWorld();
+  school = world.here;
+  there = world.there;
+  const of = { organization: school.organization };
+  const [moved, gone, closed] = await Promise.all([
+    createCourse({ ...of, slug: 'old' }),
+    createCourse({ ...of, slug: 'taken-away' }),
+    createCourse({ ...of, slug: 'closed', visibility: 'private' }),
+  ]);
+  await createCourse({ ...of, slug: 'english-only', publishedLocales: ['en'] });
+  await ownerSql`update courses set slug = 'متجر-جديد' where id = ${moved.id}`;
+  await ownerSql`update courses set deleted_at = now() where id = ${gone.id}`;
+  await ownerSql`update courses set slug = 'closed-2' where id = ${closed.id}`;
+});
+
+describe('the front door (SEO-21, SEO-33)', () => {
+  it('lets pages answer that exist', async () => {
+    for (const below of [
+      '',
+      '/courses',
+      '/courses/search',
+      `/courses/${school.course.slug}`,
+      '/learn/whatever',
+      '/verify',
+      '/share.png',
+    ])
+      expect(await answer(below), below).toBeNull();
+    expect(await answer(`/courses/${encodeURIComponent('متجر-جديد')}`, 'ar')).toBeNull();
+  });
+
+  it('leads an old address to the newest one, in both languages, below it too, encoded once', async () => {
+    const slug = encodeURIComponent('متجر-جديد');
+    expect(await answer('/courses/old')).toEqual({ moved: `/en/courses/${slug}` });
+    expect(await answer('/courses/old', 'ar')).toEqual({ moved: `/ar/courses/${slug}` });
+    expect(await answer('/learn/old/first-lesson')).toEqual({ moved: `/en/learn/${slug}/first-lesson` });
+    expect(await answer('/learn/old')).toEqual({ moved: `/en/learn/${slug}` });
+    expect(await answer('/share/old.png')).toEqual({ moved: `/en/share/${slug}.png` });
+  });
+
+  it('says gone of a deleted course, and nothing of drafts, private ones, other schools and languages', async () => {
+    expect(await answer('/courses/taken-away')).toEqual({ instead: 'gone' });
+    const missing = ['no-such-course', school.draftCourse.slug, 'closed', 'closed-2', there.course.slug, '%E0%A4%A'];
+    for (const slug of missing) expect(await answer(`/courses/${slug}`), slug).toEqual({ instead: 'missing' });
+    expect(await answer('/courses/english-only', 'ar')).toEqual({ instead: 'missing' });
+    expect(await answer('/courses/english-only')).toBeNull();
+    expect(await answer('/courses/old', 'en', there)).toEqual({ instead: 'missing' });
+  });
+
+  it('does not tell a stranger where a private course moved', async () => {
+    expect(await answer('/learn/closed/a-lesson')).toBeNull();
+  });
+
+  it('gives the pages behind its answers no address of their own', async () => {
+    for (const below of ['/missing', '/gone']) expect(await answer(below)).toEqual({ instead: 'missing' });
+  });
+
+  it('knows a change as soon as it is told, and asks the database once for any number of visitors', async () => {
+    await answer('/courses/old');
+    await ownerSql`update courses set slug = 'newest' where slug = 'متجر-جديد'`;
+    expect(await answer('/courses/old')).toEqual({ moved: `/en/courses/${encodeURIComponent('متجر-جديد')}` });
+    expire();
+    expect(await answer('/courses/old')).toEqual({ moved: '/en/courses/newest' });
+
+    const from = performance.now();
+    for (let n = 0; n < 20_000; n += 1) await answer(`/courses/invented-${n}`);
+    // twenty thousand invented addresses: no statement each, nothing kept
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});
