@@ -24,6 +24,8 @@ const config: NextConfig = {
   devIndicators: false,
   rewrites: async () => [{ source: '/realtime', destination: `http://127.0.0.1:${realtimePort}/` }],
   headers: async () => [
+    // Answers to programs are no pages.
+    { source: '/api/:path*', headers: [{ key: 'x-robots-tag', value: 'noindex' }] },
     { source: '/fonts/:file*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
   ],
 };

@@ -54,7 +54,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function rewriteTo(request: NextRequest, pathname: string, headers: Headers, status = 200): NextResponse {
   const url = request.nextUrl.clone();
   url.pathname = pathname;
-  return NextResponse.rewrite(url, { request: { headers }, status });
+  const response = NextResponse.rewrite(url, { request: { headers }, status });
+  // The page is cached here, the answer nowhere: tomorrow there may be a course at this address.
+  if (status !== 200) response.headers.set('cache-control', 'no-cache');
+  return response;
 }
 
 /** For ever, says the status; asked anew each time, so that a course may have its old address back. */

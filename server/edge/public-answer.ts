@@ -1,6 +1,7 @@
 import { isAppError } from '@/lib/errors/app-error';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Org } from '@/server/core/org';
+import { kernelSql } from '@/server/core/pools';
 import { routeContext } from '@/server/core/request';
 import { courseAddress } from './course-addresses';
 import { isKnownPage } from './known-pages';
@@ -9,6 +10,9 @@ import { isKnownPage } from './known-pages';
 export type PublicAnswer = { moved: string } | { instead: 'missing' | 'gone' } | null;
 
 const OF_A_COURSE = /^\/(courses|learn|share)\/([^/]+?)(\.png)?(\/.*)?$/;
+
+// As numbers are printed; whatever else was typed is for the page to read.
+const SHARED = /^\/certificates\/shared\/([A-Z0-9]+(?:-[A-Z0-9]+)+)$/;
 
 /**
  * Looks at an address below /{locale} before a page is drawn: pages cannot answer 301 or 410, and what they throw is
@@ -21,9 +25,17 @@ export async function publicAnswer(org: Org, locale: Locale, below: string, requ
     const slug = await movedTo(org, area === 'share' ? part : part + png, area === 'learn' ? request : null);
     if (slug) return { moved: `/${locale}/${area}/${encodeURIComponent(slug)}${area === 'share' ? png : rest}` };
   }
+  const number = SHARED.exec(below)?.[1];
+  if (number && !(await isShared(org, number))) return { instead: 'missing' };
   // The pages behind these answers have no address of their own.
   if (below === '/missing' || below === '/gone') return { instead: 'missing' };
   return isKnownPage(below) ? null : { instead: 'missing' };
+}
+
+/** A certificate's page shows nothing once sharing ends; asked here, because its page cannot say 404 and be drawn. */
+async function isShared(org: Org, number: string): Promise<boolean> {
+  const text = 'select 1 as shared from certificate_by_number($1, $2) where is_shared and revoked_at is null';
+  return (await kernelSql<{ shared: number }>(text, [org.id, number])).length > 0;
 }
 
 async function courseAnswer(org: Org, locale: Locale, part: string): Promise<PublicAnswer> {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetCourseAddresses } from '@/server/edge/course-addresses';
 import { publicAnswer } from '@/server/edge/public-answer';
 import { createCourse } from '@/tests/factories/courses';
+import { createCertificate } from '@/tests/factories/learning';
 import { ownerSql } from '@/tests/support/db';
 import { buildWorld, type School } from '@/tests/support/world';
 
@@ -62,6 +63,19 @@ describe('the front door (SEO-21, SEO-33)', () => {
 
   it('does not tell a stranger where a private course moved', async () => {
     expect(await answer('/learn/closed/a-lesson')).toBeNull();
+  });
+
+  it('lets nobody see whether a certificate that is not shared exists', async () => {
+    const certificate = await createCertificate({ person: school.people.student, course: school.course });
+    const below = `/certificates/shared/${certificate.number}`;
+    const set = (shared: boolean) =>
+      ownerSql`update certificates set is_shared = ${shared} where id = ${certificate.id}`;
+    await set(false);
+    expect(await answer(below)).toEqual({ instead: 'missing' });
+    expect(await answer('/certificates/shared/KRS-2026-AAAAAAAA-A')).toEqual({ instead: 'missing' });
+    await set(true);
+    expect(await answer(below)).toBeNull();
+    expect(await answer(below, 'en', there)).toEqual({ instead: 'missing' });
   });
 
   it('gives the pages behind its answers no address of their own', async () => {

@@ -5,7 +5,7 @@ import { publicContext } from '@/server/core/request';
 
 type Props = PageProps<'/[org]/[locale]/gone'>;
 
-/** Cached per school and language; the proxy shows it with the right status behind addresses that have no other page. */
+/** Cached per school and language; the proxy shows it, with 410, behind the addresses of a deleted course. */
 export function generateStaticParams() {
   return [];
 }

@@ -1,22 +1,17 @@
-import type { Metadata } from 'next';
-import { MissingView } from '@/components/shell/not-found-view';
-import { getTranslations, setRequestLocale } from '@/lib/i18n/server';
+import { NotFoundView } from '@/components/shell/not-found-view';
+import { setRequestLocale } from '@/lib/i18n/server';
 import { publicContext } from '@/server/core/request';
 
 type Props = PageProps<'/[org]/[locale]/missing'>;
 
-/** Cached per school and language; the proxy shows it with the right status behind addresses that have no other page. */
+/** Cached per school and language; the proxy shows it, with 404, behind addresses that have no other page. */
 export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: 'shell.notFound' });
-  return { title: t('title'), robots: { index: false } };
-}
-
+/** Next gives a page with this status no metadata of its own, so the title comes with the view. */
 export default async function Page({ params }: Props) {
   const { org, locale } = await params;
   setRequestLocale((await publicContext(org, locale)).locale);
-  return <MissingView kind="missing" />;
+  return <NotFoundView />;
 }
