@@ -36,6 +36,7 @@ export type RobotsLabels = Record<
   | 'confirmTitle'
   | 'confirm'
   | 'everybody'
+  | 'linesWrong'
   | 'notSaved'
   | 'failed',
   string
@@ -69,7 +70,7 @@ export function RobotsForm({ locale, rules, origin, open, labels, form: words }:
         `rules.${line}`,
         fill(labels.problems[key], { line, word: isolate(word) }),
       ]);
-      return { ok: false, fields: Object.fromEntries(said) };
+      return { ok: false, message: labels.linesWrong, fields: Object.fromEntries(said) };
     }
     const effects = robotsEffects(groups, LOCALES);
     if (effects.length > 0 && !(await ask(effects))) return { ok: false, message: labels.notSaved };

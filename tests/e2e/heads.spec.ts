@@ -50,7 +50,7 @@ function wellOrdered({ path, headings }: Page): void {
 async function listed(request: APIRequestContext): Promise<Record<Locale, string[]>> {
   const map = await (await request.get('/sitemap.xml')).text();
   const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(text(url ?? '')).pathname);
-  const of = (locale: Locale) => [...paths.filter((path) => path.split('/')[1] === locale), `/${locale}/verify`];
+  const of = (locale: Locale) => paths.filter((path) => path.split('/')[1] === locale);
   return { en: of('en'), ar: of('ar') };
 }
 

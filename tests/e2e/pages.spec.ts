@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
 import { enterAs, expect, looksRight, test, words } from './support/school';
 
 const COURSE = 'your-first-online-shop';
@@ -86,4 +87,29 @@ test('everything works without a mouse: the sign-in and the first lesson by keyb
     const again = await page.locator('video').evaluate((v: HTMLVideoElement) => v.currentTime);
     expect(Math.abs(again - stopped)).toBeLessThan(2);
   }).toPass({ timeout: 10_000 });
+});
+
+test('the language goes along: page, query, cookie, account, and the next browser', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await enterAs(page, 'en', 'Huda Karim');
+  await page.goto('/en/admin/people?search=a');
+  const other = page.locator('#account-menu a[hreflang=ar]');
+  await expect(other).toHaveAttribute('href', '/ar/admin/people?search=a');
+  await page.locator('.me').click();
+  const kept = page.waitForResponse((response) => response.url().endsWith('/api/identity/language'));
+  await other.click();
+  expect((await kept).status()).toBe(204);
+  await page.waitForURL((url) => url.pathname + url.search === '/ar/admin/people?search=a');
+  expect((await page.context().cookies()).find((cookie) => cookie.name === 'locale')?.value).toBe('ar');
+
+  const fresh = await browser.newContext({ baseURL });
+  const data = { email: 'huda@kurrasa.example', password: DEMO_PASSWORD, locale: 'en' };
+  const entered = await fresh.request.post('/api/identity/sign-in', { data });
+  expect(await entered.json()).toEqual({ location: '/ar/admin' });
+  expect((await fresh.cookies()).find((cookie) => cookie.name === 'locale')?.value).toBe('ar');
+  await fresh.request.post('/api/identity/language', { data: { locale: 'en' } });
+  await fresh.close();
 });

@@ -36,6 +36,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
       languages: LOCALES.filter((locale) => course.languages.includes(locale)),
       modified: course.updatedAt,
     })),
+    everywhere('/verify', null),
     everywhere('/privacy', null),
     everywhere('/accessibility', null),
   ];

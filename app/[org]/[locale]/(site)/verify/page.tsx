@@ -3,13 +3,16 @@ import { VerifyForm } from '@/components/certificates/verify-form';
 import { PageHeader } from '@/components/patterns/page-header';
 import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
+import { siteMetadata } from '../_data/seo';
 
 type Props = PageProps<'/[org]/[locale]/verify'>;
 
 export async function generateMetadata({ params }: Props) {
-  const { locale, org } = await pageContext(await params);
+  const ctx = await pageContext(await params);
+  const { locale, org } = ctx;
   const t = await getTranslations({ locale, namespace: 'certificates' });
-  return { title: t('verify.title'), description: t('verify.description', { school: org.name[locale] }) };
+  const descriptions = [t('verify.description', { school: org.name[locale] })];
+  return siteMetadata(ctx, { path: '/verify', title: t('verify.title'), descriptions });
 }
 
 export default async function Page({ params, searchParams }: Props) {
