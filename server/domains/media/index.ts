@@ -2,6 +2,7 @@ export { type FileAccessCheck, registerFileAccess } from './access';
 export { type Attachment, attachFiles, detachFiles } from './commands/attach-files';
 export { cancelUpload } from './commands/cancel-upload';
 export { type FileImport, type ImportedFile, importFile } from './commands/import-file';
+export { type ImportedRendition, importRendition, type RenditionImport } from './commands/import-rendition';
 export { purgeDeletedFiles, purgeExpiredUploads } from './commands/purge-files';
 export { startUpload } from './commands/start-upload';
 export { type FileDto, fileHref, type Purpose } from './dto';
