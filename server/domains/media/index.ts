@@ -5,8 +5,9 @@ export { type FileImport, type ImportedFile, importFile } from './commands/impor
 export { type ImportedRendition, importRendition, type RenditionImport } from './commands/import-rendition';
 export { purgeDeletedFiles, purgeExpiredUploads } from './commands/purge-files';
 export { startUpload } from './commands/start-upload';
-export { type FileDto, fileHref, type Purpose } from './dto';
+export { type FileDto, fileHref, type Purpose, renditionHref, streamHref } from './dto';
 export { type FileSubject, filePolicy } from './policy';
 export { listFiles } from './queries/list-files';
 export { redirectToFile, sendFile } from './serve';
+export { redirectToRendition, sendPlaylist, sendRendition } from './serve-renditions';
 export { appendBytes, createUpload, describeTus, dropUpload, speakingTus, tellOffset } from './tus';
