@@ -20,6 +20,8 @@ export const openOperations: string[] = [
   'mail.read-demo-mail',
   'mail.unsubscribe',
   'media.file.open',
+  'media.rendition.open',
+  'media.stream.open',
 ];
 
 /** Commands whose rows reach the whole school whoever calls them. */

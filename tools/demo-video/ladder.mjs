@@ -29,7 +29,7 @@ export async function makeLadder(name, { durationSeconds, height }) {
   );
   const frames = Math.max(1, Math.ceil(durationSeconds / EVERY_SECONDS));
   const rows = Math.ceil(frames / COLUMNS);
-  const picture = `fps=1/${EVERY_SECONDS},scale=${TILE.width}:${TILE.height},tile=${COLUMNS}x${rows}`;
+  const picture = `tpad=stop_mode=clone:stop_duration=${EVERY_SECONDS},fps=1/${EVERY_SECONDS},scale=${TILE.width}:${TILE.height},tile=${COLUMNS}x${rows}`;
   ffmpeg('-i', mp4, '-vf', picture, '-frames:v', '1', join(folder, 'sheet.png'));
   await sharp(join(folder, 'sheet.png'))
     .webp({ quality: 48, effort: 6 })

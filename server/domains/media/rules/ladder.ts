@@ -29,7 +29,7 @@ const even = (n: number) => Math.max(2, Math.round(n / 2) * 2);
 export function rungsFor({ width, height }: SourceVideo): PlannedRung[] {
   const short = Math.min(width, height);
   const fitting = RUNGS.filter((rung) => rung.short <= short);
-  const wanted = fitting.length > 0 ? fitting : [{ ...RUNGS[3], short: even(short) }];
+  const wanted = fitting.length > 0 ? fitting : [{ ...RUNGS[3], short: Math.max(2, short - (short % 2)) }];
   return wanted.map(({ short: side, maxKbps, audioKbps }) => {
     const scale = side / short;
     return { name: `${side}p`, width: even(width * scale), height: even(height * scale), maxKbps, audioKbps };
@@ -81,10 +81,14 @@ export function ladderArguments(
       ...['-movflags', 'frag_keyframe+delay_moov+dash+global_sidx+skip_trailer', '-f', 'mp4'],
       ...['-fs', String(MOST_RUNG_BYTES), rung.path],
     );
+  // The last frame stands a while, so that the grid has one for every moment of a film that ends between two.
   const { everySeconds, tileWidth, tileHeight, columns, rows } = storyboard;
   args.push(
     ...['-map', '0:v:0', '-an', '-frames:v', '1', '-update', '1'],
-    ...['-vf', `fps=1/${everySeconds},scale=${tileWidth}:${tileHeight},setsar=1,tile=${columns}x${rows}`],
+    ...[
+      '-vf',
+      `tpad=stop_mode=clone:stop_duration=${everySeconds},fps=1/${everySeconds},scale=${tileWidth}:${tileHeight},setsar=1,tile=${columns}x${rows}`,
+    ],
     ...['-f', 'image2', '-c:v', 'png', storyboard.path],
   );
   return args;
