@@ -32,7 +32,9 @@ const registry = {
   'engagement.notify-certificate': () => import('@/server/domains/engagement/handlers/notify-certificate'),
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
+  'media.make-renditions': () => import('@/server/domains/media/handlers/make-renditions'),
   'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),
+  'media.request-renditions': () => import('@/server/domains/media/handlers/request-renditions'),
   'media.rescan-files': () => import('@/server/domains/media/handlers/rescan-files'),
 } satisfies Registry;
 

@@ -6,7 +6,7 @@ import { log } from '@/server/core/log';
 import { releaseMailQueue, tidyKernel } from '@/server/core/maintenance/jobs';
 import type { Queues } from '@/server/core/queue';
 import { scheduleNotifications } from '@/server/domains/engagement/jobs';
-import { purgeFiles, rescanWaitingFiles } from '@/server/domains/media/jobs';
+import { purgeFiles, requestMissingRenditions, rescanWaitingFiles } from '@/server/domains/media/jobs';
 
 type SlotJob = JobDefinition<string, z.ZodType<{ slot: string }>>;
 
@@ -26,6 +26,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'notification-scheduler', job: scheduleNotifications, at: { dailyAtHour: 10 }, catchUp: 'last' },
   { name: 'purge-files', job: purgeFiles, at: { everyMinutes: 60 }, catchUp: 'last' },
   { name: 'file-rescan', job: rescanWaitingFiles, at: { everyMinutes: 10 }, catchUp: 'last' },
+  { name: 'video-ladders', job: requestMissingRenditions, at: { everyMinutes: 60 }, catchUp: 'last' },
   { name: 'tidy', job: tidyKernel, at: { dailyAtHour: 3 }, catchUp: 'last' },
 ];
 

@@ -32,7 +32,7 @@ const PRODUCT: Work = { jobs, load: loadHandler, subscriptions, schedules };
 /** A worker that takes jobs, relays events, looks at schedules and seals. */
 export type RunningWorker = { relay: Relay; queues: Queues; stop(): Promise<void> };
 
-function startTaking(work: Work, relayPool: pg.Pool): Worker<Delivery>[] {
+function startTaking(work: Work, relayPool: pg.Pool, stopping: AbortSignal): Worker<Delivery>[] {
   const { process, givenUp } = createProcessor({
     definition: (name) => work.jobs.get(name),
     load: work.load,
@@ -41,7 +41,11 @@ function startTaking(work: Work, relayPool: pg.Pool): Worker<Delivery>[] {
     after: (job, payload) => closeSlot(job, payload, work.schedules),
   });
   return (Object.keys(CONCURRENCY) as QueueName[]).map((name) => {
-    const worker = openWorker(name, process, CONCURRENCY[name]);
+    const worker = openWorker(
+      name,
+      (job, signal, token) => process(job, AbortSignal.any([signal, stopping]), token),
+      CONCURRENCY[name],
+    );
     worker.on('failed', (job: Job<Delivery> | undefined, error) => void givenUp(job, error));
     return worker;
   });
@@ -85,7 +89,8 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
   const queues = openQueues(work.jobs);
   const relay = createRelay(queues, work.subscriptions);
   reportFigures(pool, queues);
-  const workers = startTaking(work, pool);
+  const stopping = new AbortController();
+  const workers = startTaking(work, pool, stopping.signal);
   await relay.start();
   const recovering = startRecovering(relay);
   const clock = startSchedules(pool, queues, work.schedules);
@@ -93,8 +98,10 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
   return {
     relay,
     queues,
-    // First nothing new is taken, then what runs is finished, then connections go.
+    // First nothing new is taken, then what runs is finished, then connections go. What would run for minutes hears of
+    // it at once (a film in ffmpeg) and is done again elsewhere.
     async stop() {
+      stopping.abort(new Error('the worker is stopping'));
       recovering.stop();
       await Promise.all([clock.stop(), sealing.stop(), relay.stop()]);
       await Promise.all(workers.map((worker) => worker.close()));

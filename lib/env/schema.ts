@@ -58,6 +58,10 @@ export const envSchema = z.object({
     .string()
     .optional()
     .describe('ClamAV address (tcp://host:port); without it files are served as unscanned attachments.'),
+  FFMPEG_PATH: z
+    .string()
+    .optional()
+    .describe('Makes the ladder of a video; default: ffmpeg on PATH. Without it videos play as they were uploaded.'),
   APP_VERSION: z.string().default('dev').describe('Shown by /api/health.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

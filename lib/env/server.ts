@@ -26,6 +26,11 @@ export function opensToSearchEngines(): boolean {
   return e.SEARCH_ENGINES === 'open' && (e.NODE_ENV === 'production' || e.DEMO);
 }
 
+/** Where programs are looked for: all of the environment that a program of somebody else gets. */
+export function searchPath(): NodeJS.ProcessEnv {
+  return { NODE_ENV: env().NODE_ENV, PATH: process.env.PATH ?? '' };
+}
+
 /** Forgets the cached environment; for tests that change it. */
 export function resetEnv(): void {
   cached = undefined;

@@ -21,6 +21,8 @@ export const openOperations: string[] = [
   'mail.unsubscribe',
   'media.file.open',
   'organizations.get-robots-rules',
+  'media.rendition.open',
+  'media.stream.open',
 ];
 
 /** Commands whose rows reach the whole school whoever calls them. */

@@ -1,6 +1,6 @@
 import { unsubscribeToken } from '@/server/core/mail/links';
 import type { School, World } from '@/tests/support/world';
-import { attemptOf, attemptsAre, certificateOf, privateFileOf, uploadOf } from './entries/fixtures';
+import { attemptOf, attemptsAre, certificateOf, ladderOf, privateFileOf, uploadOf } from './entries/fixtures';
 
 /** What is sent to a route. */
 export type Sent = { path: string; params?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
@@ -110,6 +110,51 @@ export const ROUTES: Record<string, RouteEntry> = {
     own: 'NNNNNNNNN',
   },
   'HEAD app/api/files/[uuid]/content': { coveredBy: 'the handler of GET' },
+  'GET app/api/files/[uuid]/stream': {
+    sent: async (school) => {
+      const { uuid } = await ladderOf(school);
+      return { path: `/api/files/${uuid}/stream`, params: { uuid } };
+    },
+    own: 'N+++NNN+N',
+    foreign: 'NNNNNNNNN',
+    missing: { path: `/api/files/${nobody}/stream`, params: { uuid: nobody } },
+  },
+  'GET app/api/files/[uuid]/stream/[name]': {
+    sent: async (school) => {
+      const { uuid } = await ladderOf(school);
+      return { path: `/api/files/${uuid}/stream/360p`, params: { uuid, name: '360p' } };
+    },
+    own: 'N+++NNN+N',
+    foreign: 'NNNNNNNNN',
+    missing: { path: `/api/files/${nobody}/stream/360p`, params: { uuid: nobody, name: '360p' } },
+  },
+  'GET app/api/files/[uuid]/renditions/[kind]/[name]': {
+    sent: async (school) => {
+      const { uuid } = await ladderOf(school);
+      return {
+        path: `/api/files/${uuid}/renditions/video/360p`,
+        params: { uuid, kind: 'video', name: '360p' },
+      };
+    },
+    own: 'N+++NNN+N',
+    foreign: 'NNNNNNNNN',
+    missing: {
+      path: `/api/files/${nobody}/renditions/video/360p`,
+      params: { uuid: nobody, kind: 'video', name: '360p' },
+    },
+  },
+  'GET app/api/files/[uuid]/renditions/[kind]/[name]/content': {
+    // As with files: no signature, no bytes.
+    sent: async (school) => {
+      const { uuid } = await ladderOf(school);
+      return {
+        path: `/api/files/${uuid}/renditions/video/360p/content`,
+        params: { uuid, kind: 'video', name: '360p' },
+      };
+    },
+    own: 'NNNNNNNNN',
+  },
+  'HEAD app/api/files/[uuid]/renditions/[kind]/[name]/content': { coveredBy: 'the handler of GET' },
   'GET app/api/certificates/[number]/pdf': {
     sent: async (school) => {
       const { number } = await certificateOf(school);

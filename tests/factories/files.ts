@@ -1,5 +1,12 @@
 import { newStorageKey } from '@/server/core/storage';
-import type { File, FilePurpose, FileState, Organization, Person } from '@/server/generated/prisma/client';
+import type {
+  File,
+  FilePurpose,
+  FileRendition,
+  FileState,
+  Organization,
+  Person,
+} from '@/server/generated/prisma/client';
 import { ownerDb } from '@/tests/support/db';
 import { createOrganization } from './organizations';
 
@@ -39,6 +46,27 @@ export async function createFile(fields: Fields = {}): Promise<File> {
       isTemporary: false,
       uploadedById: uploadedBy?.id ?? null,
       ...rest,
+    },
+  });
+}
+
+/** The row of a rung that is the file itself: one piece behind its head. No bytes are written. */
+export async function createRung(file: File, name = '360p'): Promise<FileRendition> {
+  return ownerDb().fileRendition.create({
+    data: {
+      organizationId: file.organizationId,
+      fileId: file.id,
+      kind: 'video',
+      name,
+      mimeType: 'video/mp4',
+      width: 640,
+      height: 360,
+      bitsPerSecond: 800,
+      codecs: 'avc1.4d4016,mp4a.40.2',
+      storageKey: file.storageKey,
+      sizeBytes: file.sizeBytes,
+      sha256: 'b'.repeat(64),
+      metadata: { init: { offset: 0, length: 24 }, segments: [{ offset: 24, length: 1000, seconds: 10 }] },
     },
   });
 }

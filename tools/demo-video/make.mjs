@@ -3,13 +3,14 @@
 //   node tools/demo-video/make.mjs --sheet <folder> [key …]   only pictures of every slide, to look at
 // Needs: apt-get install ffmpeg espeak-ng chromium. Nobody needs this to run the product; its output is committed.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { forReading, forSpeech } from './arabic.mjs';
 import { webVtt } from './captions.mjs';
+import { makeLadder } from './ladder.mjs';
 import { slidePage } from './layouts.mjs';
 import { videos } from './scripts/index.mjs';
 import { RATE, silence, speak, wavOf } from './speech.mjs';
@@ -153,15 +154,16 @@ async function make(page, video, locale) {
   );
   const { width, height } = probe.streams.find((stream) => stream.width);
   rmSync(folder, { recursive: true });
+  const durationSeconds = Math.round(Number(probe.format.duration) * 100) / 100;
   return {
     file: `${name}.mp4`,
     captions: `${name}.vtt`,
     poster: `${name}.jpg`,
-    durationSeconds: Math.round(Number(probe.format.duration) * 100) / 100,
-    bytes: statSync(mp4).size,
+    durationSeconds,
     width,
     height,
     chapters,
+    ...(await makeLadder(name, { durationSeconds, height })),
   };
 }
 

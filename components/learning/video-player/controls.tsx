@@ -14,6 +14,7 @@ import {
   VolumeX,
 } from '@/components/ui/icons';
 import { formatDuration } from '@/lib/i18n/fill';
+import { QualityMenu } from './quality-menu';
 import type { PlayerLabels } from './types';
 
 /** The speeds one can choose. */
@@ -31,6 +32,11 @@ type ControlsProps = {
   position: number;
   duration: number;
   chapter: string | null;
+  /** The rungs to choose from; none where the file itself plays. */
+  lines: number[];
+  wish: number | null;
+  plays: number | null;
+  onQuality: (lines: number | null) => void;
   on: {
     toggle(): void;
     seekBy(seconds: number): void;
@@ -83,7 +89,7 @@ export function Controls(p: ControlsProps) {
       <Control label={labels.forward} onClick={() => on.seekBy(10)}>
         <RotateCw />
       </Control>
-      <Control label={p.muted ? labels.unmute : labels.mute} onClick={on.mute}>
+      <Control label={p.muted ? labels.unmute : labels.mute} onClick={on.mute} className="max-sm:hidden">
         {p.muted ? <VolumeX /> : <Volume2 />}
       </Control>
       <Num className="px-1 whitespace-nowrap">
@@ -104,6 +110,9 @@ export function Controls(p: ControlsProps) {
           </option>
         ))}
       </select>
+      {p.lines.length > 1 && (
+        <QualityMenu labels={labels} lines={p.lines} wish={p.wish} plays={p.plays} onChoose={p.onQuality} />
+      )}
       {p.hasCaptions && (
         <Control label={labels.captions} pressed={p.captions} onClick={on.captions}>
           <Captions />

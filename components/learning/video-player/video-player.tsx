@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CircleAlert, Play } from '@/components/ui/icons';
+import { Spinner } from '@/components/ui/spinner';
 import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
 import { doneWords } from '../lesson/done-words';
@@ -14,6 +15,7 @@ import type { DoneLabels, PlayerLabels, PlayerVideo } from './types';
 import { UnseenWords } from './unseen-words';
 import { useKeys } from './use-keys';
 import { useProgress } from './use-progress';
+import { useStream } from './use-stream';
 
 type VideoPlayerProps = { video: PlayerVideo; locale: string; labels: PlayerLabels; done: DoneLabels };
 
@@ -27,6 +29,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
   const [position, setPosition] = useState(video.positionSeconds >= duration - 1 ? 0 : video.positionSeconds);
   const [playing, setPlaying] = useState(false);
   const [started, setStarted] = useState(false);
+  const [starting, setStarting] = useState(false);
   const [muted, setMuted] = useState(false);
   const [captions, setCaptions] = useState(true);
   const [rate, setRate] = useState(1);
@@ -47,19 +50,32 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
     return true;
   }, [video.item, done, toast, router]);
   const { seen, saving, start } = useProgress(element, video, complete);
+  const stream = useStream(element, video.track, () => {
+    element.current?.pause();
+    setFailed(true);
+  });
+  const { begin } = stream;
 
+  const play = useCallback(async () => {
+    setStarting(true);
+    await begin();
+    await element.current?.play().catch(() => undefined);
+    setStarting(false);
+  }, [begin]);
   const seekTo = useCallback(
     (seconds: number) => {
       const player = element.current;
       if (!player) return;
-      player.currentTime = Math.min(Math.max(0, seconds), duration);
-      setPosition(player.currentTime);
+      const at = Math.min(Math.max(0, seconds), duration);
+      player.currentTime = at;
+      if (player.readyState === 0) start.current = at; // nothing is loaded yet: it will begin there
+      setPosition(at);
     },
-    [duration],
+    [duration, start],
   );
   const toggle = () => {
     const player = element.current;
-    if (player?.paused) void player.play().catch(() => undefined);
+    if (player?.paused) void play();
     else player?.pause();
   };
   const showCaptions = (on: boolean) => {
@@ -104,14 +120,14 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
       const at = start.current;
       if (at > 1 && at < duration - 1 && player.currentTime < 1) player.currentTime = at;
     };
-    if (player.readyState >= 1) resume();
+    resume(); // before there is a source too: an element remembers where it shall begin
     player.addEventListener('loadedmetadata', resume);
     const full = () => setFullscreen(document.fullscreenElement === stage.current);
     const go = (event: Event) => {
       const { item, seconds } = (event as CustomEvent<VideoMoment>).detail;
       if (item !== video.item) return;
       seekTo(seconds);
-      void player.play().catch(() => undefined);
+      void play();
     };
     document.addEventListener('fullscreenchange', full);
     document.addEventListener(SEEK_EVENT, go);
@@ -120,7 +136,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
       document.removeEventListener('fullscreenchange', full);
       document.removeEventListener(SEEK_EVENT, go);
     };
-  }, [video.item, start, duration, seekTo]);
+  }, [video.item, start, duration, seekTo, play]);
 
   const tick = () => {
     const player = element.current;
@@ -146,7 +162,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
     known.current = seen;
     if (!wanted) return;
     seekTo(nextUnseen(seen, 0, duration) ?? 0);
-    void element.current?.play().catch(() => undefined);
+    void play();
   };
 
   const chapters = video.track.chapters;
@@ -160,7 +176,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
           <video
             ref={element}
             className="size-full"
-            src={`/api/files/${video.track.file}`}
+            src={video.track.stream ? undefined : `/api/files/${video.track.file}`}
             poster={video.track.poster ? `/api/files/${video.track.poster}` : undefined}
             preload="metadata"
             playsInline
@@ -195,7 +211,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
           </video>
           {!started && !failed && (
             <button type="button" className="stage-play" aria-label={labels.play} onClick={toggle} tabIndex={-1}>
-              <Play size="l" />
+              {starting ? <Spinner size="l" /> : <Play size="l" />}
             </button>
           )}
           {failed && (
@@ -203,7 +219,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
               <CircleAlert size="l" />
               <p className="font-semibold">{labels.failed}</p>
               <p className="text-ink-2">{labels.failedText}</p>
-              <Button size="sm" onClick={() => element.current?.load()}>
+              <Button size="sm" onClick={() => void stream.again()}>
                 {labels.retry}
               </Button>
             </div>
@@ -215,6 +231,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
             duration={duration}
             seen={seen}
             chapters={chapters}
+            storyboard={video.track.storyboard}
             labels={labels}
             onSeek={seekTo}
           />
@@ -229,11 +246,18 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
             rate={rate}
             position={position}
             duration={duration}
+            lines={stream.canChoose ? (video.track.stream?.lines ?? []) : []}
+            wish={stream.wish}
+            plays={stream.plays}
+            onQuality={stream.choose}
             chapter={chapter ? `${chapterAt + 1} · ${chapter.title}` : null}
             on={on}
           />
         </div>
       </div>
+      <p className="sr-only" role="status">
+        {starting ? labels.starting : ''}
+      </p>
       <p className="sr-only">{labels.keys}</p>
       <UnseenWords
         labels={labels}

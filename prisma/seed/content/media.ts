@@ -7,6 +7,16 @@ export type DemoMedia = {
   captions: string;
   poster: string;
   durationSeconds: number;
+  /** The ladder, best first; the first rung is the file itself. */
+  rungs: { name: string; file: string }[];
+  storyboard: {
+    file: string;
+    columns: number;
+    rows: number;
+    tileWidth: number;
+    tileHeight: number;
+    everySeconds: number;
+  };
   bytes: number;
   width: number;
   height: number;

@@ -9,9 +9,9 @@ import {
   lessonTranslations,
   sectionTranslations,
 } from '@/server/domains/catalog/schema';
-import { importFile } from '@/server/domains/media';
+import { importFile, importRendition } from '@/server/domains/media';
 import type { Prisma } from '@/server/generated/prisma/client';
-import { mediaOf } from '../content/media';
+import { type DemoMedia, mediaOf } from '../content/media';
 import type { SeedCourse, SeedItem, SeedLesson, SeedLocale, SeedResource } from '../content/types';
 import type { SeededPeople } from './people';
 import { seedQuiz } from './quiz';
@@ -179,6 +179,7 @@ async function seedVideo(ctx: CommandCtx, files: Files, contentItemId: bigint, k
   for (const locale of LANGUAGES) {
     const media = mediaOf(key, locale);
     const file = await fileOf(ctx, files, `media/${media.file}`, 'video');
+    await seedLadder(ctx, file.id, media);
     const captions = await fileOf(ctx, files, `media/${media.captions}`, 'course_material');
     const poster = await fileOf(ctx, files, `media/${media.poster}`, 'course_material');
     await ctx.db.videoTrack.create({
@@ -195,6 +196,24 @@ async function seedVideo(ctx: CommandCtx, files: Files, contentItemId: bigint, k
       },
     });
   }
+}
+
+/** The rungs and the storyboard, made beforehand: no ffmpeg on a school's machine. */
+async function seedLadder(ctx: CommandCtx, fileId: bigint, media: DemoMedia): Promise<void> {
+  for (const { name, file } of media.rungs) {
+    const from = file === media.file ? ('itself' as const) : { path: path.join(CONTENT, 'media', file) };
+    await importRendition(ctx, { fileId, kind: 'video', name, from });
+  }
+  const { file, ...metadata } = media.storyboard;
+  await importRendition(ctx, {
+    fileId,
+    kind: 'storyboard',
+    name: 'storyboard',
+    mimeType: 'image/webp',
+    from: { path: path.join(CONTENT, 'media', file) },
+    metadata,
+  });
+  await ctx.db.file.update({ where: { id: fileId }, data: { renditionState: 'made' } });
 }
 
 /** The cues of a WebVTT file: seconds and text. */

@@ -48,6 +48,7 @@ export const AUDITED_TABLES = [
   'rubric_criteria',
   'files',
   'file_links',
+  'file_renditions',
   'organizations',
   'organization_hosts',
   'roles',

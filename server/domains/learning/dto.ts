@@ -74,10 +74,23 @@ export type OutlineDto = {
   sections: { uuid: string; title: string; done: number; lessons: OutlineLessonDto[] }[];
 };
 
+/** Small frames of a video in one picture, row by row; `href` is checked like the video. */
+export type StoryboardDto = {
+  href: string;
+  columns: number;
+  rows: number;
+  tileWidth: number;
+  tileHeight: number;
+  everySeconds: number;
+};
+
 /** The video of an item in one language. */
 export type VideoTrackDto = {
   locale: Locale;
   file: string;
+  /** The address of its playlist and the lines of its rungs, best first; null where only the file itself can be played. */
+  stream: { href: string; lines: number[] } | null;
+  storyboard: StoryboardDto | null;
   captions: string | null;
   poster: string | null;
   durationSeconds: number;

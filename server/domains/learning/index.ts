@@ -22,6 +22,7 @@ export type {
   OutlineDto,
   OutlineLessonDto,
   ResourceDto,
+  StoryboardDto,
   VideoTrackDto,
   WorkState,
 } from './dto';

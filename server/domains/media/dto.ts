@@ -1,4 +1,4 @@
-import type { FilePurpose, FileScanState } from '@/server/generated/prisma/client';
+import type { FilePurpose, FileScanState, RenditionKind } from '@/server/generated/prisma/client';
 
 /** What a file is for; decides who may upload it, how large it may be and which kinds are taken. */
 export type Purpose = FilePurpose;
@@ -42,6 +42,16 @@ type FileRow = {
 /** The address of a file; every request to it is checked on the server. */
 export function fileHref(uuid: string): string {
   return `/api/files/${uuid}`;
+}
+
+/** The address of what was made of a file: a rung, a storyboard, a picture in another size. Checked like the file. */
+export function renditionHref(uuid: string, kind: RenditionKind, name: string): string {
+  return `${fileHref(uuid)}/renditions/${kind}/${name}`;
+}
+
+/** The address of a video's playlist, for videos that have a ladder. */
+export function streamHref(uuid: string): string {
+  return `${fileHref(uuid)}/stream`;
 }
 
 /** A file's row as pages see it. */

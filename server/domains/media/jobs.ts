@@ -18,3 +18,25 @@ export const rescanWaitingFiles = defineJob({
   key: (payload) => payload.slot,
   attempts: 3,
 });
+
+/**
+ * The ladder and the storyboard of one video. `slot` is why it is made now: `attached`, or the hour in which a schedule
+ * found it without. Minutes of work for a long film: few tries, far apart.
+ */
+export const makeRenditions = defineJob({
+  name: 'media.make-renditions',
+  queue: 'maintenance',
+  input: z.strictObject({ file: z.uuid(), slot: z.string() }),
+  key: (payload) => `${payload.file}:${payload.slot}`,
+  attempts: 4,
+  backoffMs: 30_000,
+});
+
+/** Hourly: videos that were attached while there was nothing to make a ladder with. */
+export const requestMissingRenditions = defineJob({
+  name: 'media.request-renditions',
+  queue: 'maintenance',
+  input: z.strictObject({ slot: z.string() }),
+  key: (payload) => payload.slot,
+  attempts: 3,
+});

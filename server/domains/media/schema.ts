@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renditionName } from './rules/rendition';
 
 /** What a person tells before sending a file. */
 export const startUploadInput = z.strictObject({
@@ -19,6 +20,16 @@ export const startUploadInput = z.strictObject({
 
 /** One file by its public name. */
 export const fileInput = z.strictObject({ uuid: z.uuid() });
+
+/** Something made of a file, by kind and name. */
+export const renditionInput = z.strictObject({
+  uuid: z.uuid(),
+  kind: z.enum(['video', 'storyboard', 'picture']),
+  name: renditionName,
+});
+
+/** A video's list of rungs, or the pieces of one. */
+export const streamInput = z.strictObject({ uuid: z.uuid(), name: renditionName.optional() });
 
 /** So much of a file has arrived. */
 export const receivedInput = z.strictObject({

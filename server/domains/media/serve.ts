@@ -1,28 +1,19 @@
-import { Readable } from 'node:stream';
 import { env } from '@/lib/env/server';
 import { AppError, isAppError } from '@/lib/errors/app-error';
 import { ERROR_KINDS } from '@/lib/errors/kinds';
 import { errorText } from '@/lib/i18n/translator';
 import type { Ctx } from '@/server/core/context';
-import { storage } from '@/server/core/storage';
 import type { FilePurpose } from '@/server/generated/prisma/client';
 import { fileHref } from './dto';
 import { explanationPage } from './explanation-page';
 import { isForEverybody, linkHolder, openFile } from './queries/open-file';
-import { byteRange } from './rules/byte-range';
 import { contentDisposition } from './rules/file-name';
 import { checkLink } from './rules/signed-link';
 import { typeOfMime } from './rules/types';
 import { fileInput } from './schema';
+import { byteHeaders, isNavigation, sendBytes } from './send-bytes';
 
 type Params = { uuid: string };
-
-/** Whether a person is looking at the answer, as against a player, an image or a script. */
-function isNavigation(request: Request): boolean {
-  const destination = request.headers.get('sec-fetch-dest');
-  if (destination) return ['document', 'iframe', 'frame', 'embed', 'object'].includes(destination);
-  return request.headers.get('accept')?.includes('text/html') ?? false;
-}
 
 /** GET /api/files/{uuid}: asks for permission, then sends on to the bytes. The answer may be remembered for a minute. */
 export async function redirectToFile(ctx: Ctx, request: Request, { uuid }: Params): Promise<Response> {
@@ -61,23 +52,15 @@ export async function sendFile(ctx: Ctx, request: Request, { uuid }: Params): Pr
   const link = checkLink(env().REALTIME_SECRET, facts, url.searchParams, ctx.now());
   if (link !== 'valid') return refuseLink(ctx, request, file.uuid, link);
   const secondsLeft = Math.max(0, Number(url.searchParams.get('e')) - Math.floor(ctx.now().getTime() / 1000));
-  const mime = file.mimeType ?? 'application/octet-stream';
-  const headers = new Headers({
-    'content-type': mime === 'text/vtt' ? 'text/vtt; charset=utf-8' : mime,
-    'content-disposition': contentDisposition(
-      file.originalName,
-      url.searchParams.has('download') ? 'attachment' : showAs(file),
-    ),
-    'accept-ranges': 'bytes',
-    etag: `"${file.sha256}"`,
-    'cache-control': `${isForEverybody(file) ? 'public' : 'private'}, max-age=${secondsLeft}, no-transform`,
-    vary: 'cookie',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': policyFor(mime),
-    'cross-origin-resource-policy': isForEverybody(file) ? 'cross-origin' : 'same-origin',
-    'referrer-policy': 'no-referrer',
+  const asked = url.searchParams.has('download') ? 'attachment' : showAs(file);
+  const headers = byteHeaders({
+    mime: file.mimeType ?? 'application/octet-stream',
+    disposition: contentDisposition(file.originalName, asked),
+    sha256: file.sha256,
+    forEverybody: isForEverybody(file),
+    secondsLeft,
   });
-  return bytes(request, file, headers);
+  return sendBytes(request, file, headers);
 }
 
 type Shown = { purpose: FilePurpose; scanState: string; mimeType: string | null };
@@ -88,44 +71,6 @@ const OURS: FilePurpose[] = ['course_material', 'video', 'certificate', 'organiz
 function showAs(file: Shown): 'inline' | 'attachment' {
   const safe = typeOfMime(file.mimeType ?? '')?.inline === true;
   return safe && (file.scanState === 'clean' || OURS.includes(file.purpose)) ? 'inline' : 'attachment';
-}
-
-/** No script, no connection. The PDF viewers of browsers refuse to work inside a sandbox, so theirs is left out. */
-function policyFor(mime: string): string {
-  if (mime === 'application/pdf')
-    return "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; base-uri 'none'; frame-ancestors 'self'";
-  return "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; base-uri 'none'; frame-ancestors 'self'";
-}
-
-async function bytes(
-  request: Request,
-  file: { storageKey: string; sizeBytes: bigint },
-  headers: Headers,
-): Promise<Response> {
-  const size = Number(file.sizeBytes);
-  const etag = headers.get('etag');
-  const known = request.headers
-    .get('if-none-match')
-    ?.split(',')
-    .map((one) => one.trim().replace(/^W\//, ''));
-  if (known && (known.includes(etag ?? '') || known.includes('*'))) return new Response(null, { status: 304, headers });
-  const unchanged = (request.headers.get('if-range') ?? etag) === etag;
-  const range = unchanged ? byteRange(request.headers.get('range'), size) : null;
-  if (range === 'unsatisfiable')
-    return new Response(null, {
-      status: 416,
-      headers: { 'content-range': `bytes */${size}`, 'cache-control': 'no-store' },
-    });
-  if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
-  headers.set('content-length', String(range ? range.end - range.start + 1 : size));
-  const status = range ? 206 : 200;
-  if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const stream = await storage()
-    .stream(file.storageKey, range ?? undefined)
-    .catch((e: unknown) => {
-      throw new AppError('unavailable', { reason: 'media.storage_unavailable', cause: e });
-    });
-  return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers });
 }
 
 function refuseLink(ctx: Ctx, request: Request, uuid: string, link: 'expired' | 'forged'): Response {

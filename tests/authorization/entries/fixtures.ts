@@ -1,6 +1,6 @@
 import { issueCertificate } from '@/server/domains/certificates/commands/issue-certificate';
 import { createAttempt } from '@/tests/factories/assessment';
-import { createFile } from '@/tests/factories/files';
+import { createFile, createRung } from '@/tests/factories/files';
 import { createMentorAssignment } from '@/tests/factories/learning';
 import { createSession, type PersonWithRoles } from '@/tests/factories/people';
 import { ownerDb, ownerSql } from '@/tests/support/db';
@@ -73,6 +73,14 @@ export const privateFileOf = (school: School) =>
   once(`${school.org.slug} private file`, () =>
     createFile({ uploadedBy: school.people.student, purpose: 'student_document' }),
   );
+
+/** The same file with a rung made of it. */
+export const ladderOf = (school: School) =>
+  once(`${school.org.slug} ladder`, async () => {
+    const file = await privateFileOf(school);
+    await createRung(await ownerDb().file.findUniqueOrThrow({ where: { id: file.id } }));
+    return file;
+  });
 
 /** A mentorship of its own, so that ending it ends no other test. */
 export const mentorshipOf = (school: School) =>

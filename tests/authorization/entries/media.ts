@@ -1,6 +1,6 @@
 import { ownerSql } from '@/tests/support/db';
 import { EMPTY, type Entries, NOBODY, NOTHING, SIGNED_IN } from '../matrix';
-import { privateFileOf, uploadOf } from './fixtures';
+import { ladderOf, privateFileOf, uploadOf } from './fixtures';
 
 const receiving = () =>
   ownerSql`update files set state = 'receiving', received_bytes = 0, refusal = null, deleted_at = null where is_temporary`;
@@ -41,6 +41,16 @@ export const media: Entries = {
     own: 'N+++NNN+N',
     foreign: EMPTY,
   },
+  'media.rendition.open': {
+    input: async (school) => ({ uuid: (await ladderOf(school)).uuid, kind: 'video', name: '360p' }),
+    own: 'N+++NNN+N', // as the file
+    foreign: EMPTY,
+  },
+  'media.stream.open': {
+    input: async (school) => ({ uuid: (await ladderOf(school)).uuid }),
+    own: 'N+++NNN+N',
+    foreign: EMPTY,
+  },
   'media.file.count_download': {
     input: async (school) => ({ uuid: (await privateFileOf(school)).uuid }),
     own: SIGNED_IN, // called after the file was opened; tells nothing
@@ -48,5 +58,6 @@ export const media: Entries = {
   },
   'media.purge_expired_uploads': { input: () => ({}), own: NOBODY },
   'media.purge_deleted_files': { input: () => ({}), own: NOBODY },
+  'media.request_missing_renditions': { input: () => ({ slot: 'x' }), own: NOBODY },
   'media.rescan_files': { input: () => ({}), own: NOBODY },
 };

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/server/core/context';
+import { renditionHref, streamHref } from '@/server/domains/media';
 import { parseRanges } from '../commands/record-heartbeat';
-import type { LessonItemDto, ResourceDto, VideoTrackDto } from '../dto';
+import type { LessonItemDto, ResourceDto, StoryboardDto, VideoTrackDto } from '../dto';
 
 type ItemRow = {
   uuid: string;
@@ -12,9 +13,14 @@ type ItemRow = {
   minSeenPercent: number;
   embedUrl: string | null;
   files: { uuid: string; name: string; mimeType: string | null; sizeBytes: number }[] | null;
-  tracks: VideoTrackDto[] | null;
+  tracks: TrackRow[] | null;
   position: number | null;
   seen: string | null;
+};
+
+type TrackRow = Omit<VideoTrackDto, 'stream' | 'storyboard'> & {
+  lines: number[] | null;
+  board: Omit<StoryboardDto, 'href'> | null;
 };
 
 type Row = {
@@ -44,7 +50,9 @@ export async function loadLessonContent(ctx: Ctx, input: { lessonId: bigint; sit
               and (k.role not in ('en', 'ar', 'file_en', 'file_ar') or k.role in (${locale}, 'file_' || ${locale}))) end,
           'tracks', case when ci.kind = 'video' then (
             select jsonb_agg(jsonb_build_object('locale', t.locale, 'durationSeconds', t.duration_seconds, 'chapters', t.chapters, 'transcript', t.transcript,
-              'file', f.uuid, 'captions', cf.uuid, 'poster', pf.uuid) order by t.locale <> ${locale}, t.locale)
+              'file', f.uuid, 'captions', cf.uuid, 'poster', pf.uuid,
+              'lines', (select jsonb_agg(least(r.width, r.height) order by least(r.width, r.height) desc) from file_renditions r where r.organization_id = f.organization_id and r.file_id = f.id and r.kind = 'video'),
+              'board', (select r.metadata from file_renditions r where r.organization_id = f.organization_id and r.file_id = f.id and r.kind = 'storyboard' and r.name = 'storyboard')) order by t.locale <> ${locale}, t.locale)
             from video_tracks t join files f on f.organization_id = t.organization_id and f.id = t.file_id
             left join files cf on cf.organization_id = t.organization_id and cf.id = t.captions_file_id
             left join files pf on pf.organization_id = t.organization_id and pf.id = t.poster_file_id
@@ -76,13 +84,21 @@ export async function loadLessonContent(ctx: Ctx, input: { lessonId: bigint; sit
   };
 }
 
+function toTrack({ lines, board, ...track }: TrackRow): VideoTrackDto {
+  return {
+    ...track,
+    stream: lines && { href: streamHref(track.file), lines },
+    storyboard: board && { href: renditionHref(track.file, 'storyboard', 'storyboard'), ...board },
+  };
+}
+
 function toItem(row: ItemRow): LessonItemDto {
   const { uuid, title, required, completedAt } = row;
   const base = { uuid, title, required, completedAt };
   const body = Array.isArray(row.body) ? (row.body as never) : [];
   switch (row.kind) {
     case 'video': {
-      const tracks = row.tracks ?? [];
+      const tracks = (row.tracks ?? []).map(toTrack);
       const { minSeenPercent } = row;
       return {
         ...base,

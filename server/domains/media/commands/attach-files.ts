@@ -3,6 +3,7 @@ import type { CommandCtx } from '@/server/core/command';
 import type { Purpose } from '../dto';
 import { loadUses } from '../queries/load-uses';
 import { mayRead } from '../queries/may-read';
+import { requestRenditions } from './request-renditions';
 
 /** Which rows use which files. */
 export type Attachment = {
@@ -59,6 +60,12 @@ export async function attachFiles(ctx: CommandCtx, attachment: Attachment): Prom
     where: { id: { in: rows.map((row) => row.id) }, isTemporary: true },
     data: { isTemporary: false, expiresAt: null },
   });
+  if (purpose === 'video')
+    await requestRenditions(
+      ctx,
+      rows.map((row) => row.id),
+      'attached',
+    );
 }
 
 async function refuseUnlessUsable(ctx: CommandCtx, file: Row, purpose: Purpose): Promise<void> {

@@ -50,11 +50,16 @@ export const purgeDeletedFiles = command(
 );
 
 /**
- * Rows first, bytes while their locks are held. If the commit then fails, the row stays without its bytes; nothing can
+ * Rows first, bytes while their locks are held; what was made of a file goes with it, and a rung that is the file itself
+ * shares its key: each object is removed once. If the commit then fails, the row stays without its bytes; nothing can
  * attach it, because it is past its time, and the next run takes it.
  */
 async function removeAll(ctx: CommandCtx, rows: Doomed[]): Promise<number> {
-  const { count } = await ctx.db.file.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } });
-  for (const row of rows) await storage().remove(row.storage_key);
+  const ids = rows.map((row) => row.id);
+  const made = await ctx.db.fileRendition.findMany({ where: { fileId: { in: ids } }, select: { storageKey: true } });
+  await ctx.db.fileRendition.deleteMany({ where: { fileId: { in: ids } } });
+  const { count } = await ctx.db.file.deleteMany({ where: { id: { in: ids } } });
+  const keys = new Set([...rows.map((row) => row.storage_key), ...made.map((one) => one.storageKey)]);
+  for (const key of keys) await storage().remove(key);
   return count;
 }

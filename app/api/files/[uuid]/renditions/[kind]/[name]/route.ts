@@ -1,0 +1,5 @@
+import '../../../../declared-access';
+import { route } from '@/server/core/route';
+import { redirectToRendition } from '@/server/domains/media';
+
+export const GET = route(redirectToRendition);

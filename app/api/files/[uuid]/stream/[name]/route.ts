@@ -1,0 +1,5 @@
+import '../../../declared-access';
+import { route } from '@/server/core/route';
+import { sendPlaylist } from '@/server/domains/media';
+
+export const GET = route(sendPlaylist);
