@@ -17,9 +17,9 @@ describe('files', () => {
   });
 
   test('every page has a title', () => {
-    const pages = sources(/^app\/.*\/page\.tsx$/).filter(
-      (file) => !/\/(\[\.\.\.rest\]|missing)\/page\.tsx$/.test(file),
-    ); // those are 404s: their view brings the title (tests/e2e/heads.spec.ts)
+    // Those are 404s: their view brings the title (tests/e2e/heads.spec.ts).
+    const missing = /\/(\[\.\.\.rest\]|missing)\/page\.tsx$/;
+    const pages = sources(/^app\/.*\/page\.tsx$/).filter((file) => !missing.test(file));
     expect(pages.filter((file) => !/generateMetadata|export const metadata/.test(read(file)))).toEqual([]);
   });
 
