@@ -12,7 +12,7 @@ export const envSchema = z.object({
   DATABASE_URL: z
     .string()
     .startsWith('postgres')
-    .describe("The owner's connection string; pools switch to the narrow roles by themselves."),
+    .describe("What this process connects with: the owner's login for migrations, growthos_web or growthos_worker for the processes (the launcher tells each its own)."),
   REDIS_URL: z
     .string()
     .startsWith('redis')

@@ -43,7 +43,7 @@ export type Command<Schema extends z.ZodType, Output> = ((ctx: Ctx, input: z.inp
 };
 
 const LOCAL_SETTINGS = `select set_config('app.actor_kind',$1,true), set_config('app.actor_label',$2,true), set_config('app.operation',$3,true),
- set_config('app.request_id',$4,true), set_config('app.ip',$5,true), set_config('app.user_agent',$6,true)`;
+ set_config('app.request_id',$4,true), set_config('app.ip',$5,true), set_config('app.user_agent',$6,true), set_config('app.elevated',$7,true)`;
 
 /**
  * Declares a write. The order is always the same: access → parse → transaction { settings → handler (authorise, change)
@@ -92,6 +92,7 @@ async function transact<Schema extends z.ZodType, Output>(
       ctx.requestId,
       ctx.ip ?? '',
       ctx.userAgent ?? '',
+      options.elevated ?? '',
     );
     const inner = insideCtx(ctx, tx, options.access);
     const replay = await claimIdempotencyKey(inner, name, input);

@@ -59,17 +59,22 @@ export async function kernelWrite(orgId: bigint, text: string, values: unknown[]
   }
 }
 
-/** Refuses to go on when the role could see past row level security. Called once by every process at start. */
+/**
+ * Refuses to go on when the role could see past row level security, or when the login behind it could become one that
+ * can (in tests the login may be the owner, who made the database). Called once by every process at start.
+ */
 export async function assertNarrowRole(): Promise<void> {
-  const [row] = await kernelSql<{ super: boolean; bypass: boolean; owns: boolean; role: string }>(
-    `select rolsuper as super, rolbypassrls as bypass, current_user as role,
-            exists (select 1 from pg_class where relowner = pg_roles.oid and relkind in ('r','p')) as owns
-     from pg_roles where rolname = current_user`,
+  const rows = await kernelSql<{ role: string; login: boolean; unrestricted: boolean; owns: boolean }>(
+    `select r.rolname as role, r.rolname = session_user as login, r.rolsuper or r.rolbypassrls as unrestricted,
+            exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+              and (c.relowner = r.oid or (r.rolname = session_user and pg_has_role(r.oid, c.relowner, 'SET')))) as owns
+     from pg_roles r where r.rolname in (current_user, session_user)`,
     [],
   );
-  if (!row || row.super || row.bypass || row.owns) {
+  const wide = rows.find((row) => (row.unrestricted || row.owns) && (!row.login || env().NODE_ENV !== 'test'));
+  if (rows.length === 0 || wide) {
     throw new Error(
-      `Refusing to start: the database role ${row?.role ?? '?'} is not narrow (superuser, bypasses row security or owns tables).`,
+      `Refusing to start: the database role ${wide?.role ?? '?'} is not narrow (superuser, bypasses row security, owns tables or could become who does). Processes log in as growthos_web or growthos_worker (prisma/roles.sql).`,
     );
   }
 }

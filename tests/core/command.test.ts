@@ -62,10 +62,25 @@ const elevated = command(
   (ctx) => ctx.db.person.count(),
 );
 
+const elevatedWrite = command(
+  'test.elevated-write',
+  { access: anyone('a test'), input: z.strictObject({ slug: z.string() }), elevated: 'a test that writes' },
+  (ctx, { slug }) => ctx.db.course.updateMany({ where: { slug }, data: { tint: 'visited' } }),
+);
+const ownSlug = command(
+  'test.own-tint',
+  { access: holders('course.edit'), input: z.strictObject({ id: z.bigint() }) },
+  (ctx, { id }) => ctx.db.course.update({ where: { id }, data: { tint: 'edited' }, select: { slug: true } }),
+);
+
 const slugOf = async (id: bigint) => (await ownerDb().course.findUniqueOrThrow({ where: { id } })).slug;
 const events = async (slug: string) =>
   ownerSql`select payload, organization_id, actor_id, request_id from outbox_events where payload->>'slug' = ${slug}`;
-const trail = async (ctx: Ctx) => ownerSql<{ action: string; operation: string; context: { reason?: string } }>`
+const trail = async (ctx: Ctx) => ownerSql<{
+  action: string;
+  operation: string;
+  context: { reason?: string; elevated?: string };
+}>`
   select action, operation, context from audit_entries where request_id = ${ctx.requestId} order by id`;
 
 describe('access and parsing', () => {
@@ -126,6 +141,15 @@ describe('access and parsing', () => {
       'without authorising it',
     );
     expect(await slugOf(world.here.course.id)).toBe(before);
+  });
+
+  test('what an elevated command changes says in the trail why it could; other rows say nothing of it', async () => {
+    const visitor = world.here.anonymous();
+    await elevatedWrite(visitor, { slug: world.here.course.slug });
+    expect(await trail(visitor)).toMatchObject([{ action: 'updated', context: { elevated: 'a test that writes' } }]);
+    const admin = world.here.as('admin');
+    await ownSlug(admin, { id: world.here.course.id });
+    expect((await trail(admin)).map((row) => row.context)).toEqual([{}]);
   });
 
   test('an elevated command sees the organisation whoever calls it, and nothing of another', async () => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
-import { embeddedOwnerUrl } from '@/tools/launcher/database-file.mjs';
+import { embeddedOwnerUrl, embeddedWebUrl } from '@/tools/launcher/database-file.mjs';
 import { freePort } from '@/tools/launcher/ports.mjs';
 
 const KILLS = 20;
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
       ...process.env,
       ...secrets,
       NODE_ENV: 'production',
-      DATABASE_URL: embeddedOwnerUrl(dataDir),
+      DATABASE_URL: embeddedWebUrl(dataDir),
       DATA_DIR: dataDir,
       STORAGE_DIR: path.join(dataDir, 'files'),
       PUBLIC_PROTOCOL: 'http',

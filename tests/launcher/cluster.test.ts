@@ -19,6 +19,26 @@ afterEach(async () => {
 
 const SLOW = 60_000;
 
+/** What the processes log in with gets them where they may go, and no statement gets them further (SEC-15). */
+async function stayInTheirPlace(urls: Record<'web' | 'realtime' | 'worker', string>): Promise<void> {
+  const reach = { web: ['app'], realtime: ['app'], worker: ['app', 'relay', 'jobs'] };
+  for (const [name, url] of Object.entries(urls) as [keyof typeof reach, string][]) {
+    for (const role of ['app', 'relay', 'jobs']) {
+      const going = query(
+        `${url}?options=${encodeURIComponent(`-c role=growthos_${role}`)}`,
+        'SELECT current_user AS me',
+      );
+      if (reach[name].includes(role)) expect(await going).toEqual([{ me: `growthos_${role}` }]);
+      else await expect(going, `${name} as ${role}`).rejects.toThrow(/permission denied/);
+    }
+    const app = `${url}?options=${encodeURIComponent('-c role=growthos_app')}`;
+    for (const way of ['SET ROLE NONE', 'RESET SESSION AUTHORIZATION', 'SET SESSION AUTHORIZATION DEFAULT'])
+      await expect(query(app, `${way}; SELECT * FROM kept`), `${name}: ${way}`).rejects.toThrow(/permission denied/);
+    for (const way of ['SET ROLE growthos_owner', 'SET ROLE postgres', 'SET SESSION AUTHORIZATION growthos_owner'])
+      await expect(query(app, way), `${name}: ${way}`).rejects.toThrow(/permission denied/);
+  }
+}
+
 test(
   'a cluster starts with roles that cannot bypass anything, is adopted while it runs, and keeps its data',
   async () => {
@@ -33,12 +53,15 @@ test(
       ['growthos_jobs', false],
       ['growthos_owner', true],
       ['growthos_relay', false],
+      ['growthos_web', true],
+      ['growthos_worker', true],
     ]);
     for (const role of roles)
       expect(role).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcreaterole: false });
     const as = (role: string) => `${first.ownerUrl}?options=${encodeURIComponent(`-c role=${role}`)}`;
     expect(await query(as('growthos_app'), 'SELECT current_user AS me')).toEqual([{ me: 'growthos_app' }]);
     await expect(query(as('growthos_app'), 'SELECT * FROM kept')).rejects.toThrow(/permission denied/);
+    await stayInTheirPlace(first.processUrls);
     await query(as('growthos_jobs'), 'CREATE SCHEMA bullmq');
     await expect(query(as('growthos_app'), 'CREATE SCHEMA mine')).rejects.toThrow(/permission denied/);
     await query(first.ownerUrl, 'CREATE DATABASE clone TEMPLATE growthos');

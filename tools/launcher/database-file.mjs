@@ -5,6 +5,8 @@ import path from 'node:path';
 
 export const DATABASE = 'growthos';
 export const OWNER = 'growthos_owner';
+/** Who each process of the application logs in as: nobody who could become the owner (prisma/roles.sql). */
+export const LOGINS = { web: 'growthos_web', realtime: 'growthos_web', worker: 'growthos_worker' };
 
 const fileOf = (dataDir) => path.join(dataDir, 'postgres.json');
 
@@ -27,15 +29,36 @@ export function writeDatabaseFile(dataDir, content) {
   return content;
 }
 
-/** The file's content, with passwords made now when there is none. */
+/** The file's content, with the passwords that are missing made now. */
 export function ensureDatabaseFile(dataDir) {
   const secret = () => crypto.randomBytes(24).toString('base64url');
-  return readDatabaseFile(dataDir) ?? writeDatabaseFile(dataDir, { superPassword: secret(), ownerPassword: secret() });
+  const known = readDatabaseFile(dataDir) ?? {};
+  const names = ['superPassword', 'ownerPassword', 'webPassword', 'workerPassword'];
+  const missing = names.filter((name) => !known[name]);
+  if (missing.length === 0) return known;
+  return writeDatabaseFile(dataDir, { ...known, ...Object.fromEntries(missing.map((name) => [name, secret()])) });
 }
 
 /** Connection string for a user of a cluster on this machine. */
 export function connectionString({ user, password, port, database = DATABASE }) {
   return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** The connection strings of the application's processes, by name, from a data folder's file with its port. */
+export function processUrls(file, port = file.port) {
+  const url = (name) =>
+    connectionString({
+      user: LOGINS[name],
+      password: LOGINS[name] === 'growthos_worker' ? file.workerPassword : file.webPassword,
+      port,
+    });
+  return { web: url('web'), realtime: url('realtime'), worker: url('worker') };
+}
+
+/** What web connects with in the embedded cluster of a data folder, or undefined when there is none. */
+export function embeddedWebUrl(dataDir) {
+  const file = readDatabaseFile(dataDir);
+  return file?.port && processUrls(file).web;
 }
 
 /** The owner's connection string of the embedded cluster of a data folder, or undefined when there is none. */

@@ -1,16 +1,17 @@
 // Which database this start uses, ready to be migrated.
 import { DATABASE } from './database-file.mjs';
-import { checkExternalDatabase } from './external.mjs';
+import { checkExternalDatabase, externalProcessUrls } from './external.mjs';
 import { startPostgres } from './postgres.mjs';
 import { prepareRoles } from './roles.mjs';
 import { say } from './run.mjs';
 import { forgetSchool, isDemo, readSchool, seedingWasInterrupted, writeSchool } from './school.mjs';
 
-/** Resolves to the owner's connection string. */
+/** Resolves to { ownerUrl, processUrls }: what migrates, and what web, realtime and worker connect with. */
 export async function prepareDatabase({ options, env = process.env }) {
   if (!options.embedded) {
-    await checkExternalDatabase(env.DATABASE_URL);
-    return env.DATABASE_URL;
+    const processUrls = externalProcessUrls(env);
+    await checkExternalDatabase(env.DATABASE_URL, processUrls);
+    return { ownerUrl: env.DATABASE_URL, processUrls };
   }
   const { dataDir, production } = options;
   const server = await startPostgres({ dataDir });
@@ -22,7 +23,7 @@ export async function prepareDatabase({ options, env = process.env }) {
     await recreate(server.superUrl);
   }
   if (!school && !isDemo({ embedded: true, env, production })) writeSchool(dataDir, { kind: 'own', done: true });
-  return server.ownerUrl;
+  return { ownerUrl: server.ownerUrl, processUrls: server.processUrls };
 }
 
 async function recreate(superUrl) {

@@ -42,7 +42,7 @@ export function readOptions({ root, argv, env }) {
  *   realtimePort: number, demo: boolean, node: string, env?: Record<string, string | undefined> }} input
  */
 export function childEnvironment({ options, databaseUrl, secrets, realtimePort, demo, node, env = process.env }) {
-  const { NEXTAUTH_URL: _unset, PGPORT: _ours, ...rest } = env; // NEXTAUTH_URL would win over the school's own host.
+  const { NEXTAUTH_URL: _unset, PGPORT: _ours, WEB_DATABASE_URL: _web, WORKER_DATABASE_URL: _worker, ...rest } = env; // NEXTAUTH_URL would win over the school's own host.
   return {
     ...rest,
     ...secrets,

@@ -1,14 +1,28 @@
 // A database of the operator's own (DATABASE_URL): used as it is, after a look at whether it can work at all.
+import { LOGINS } from './database-file.mjs';
 import { LauncherError } from './run.mjs';
 
 const ROLES = ['growthos_app', 'growthos_relay', 'growthos_jobs'];
 const HOW =
   'Prepare it once as a superuser, then connect as growthos_owner:\n' +
   '  createdb growthos\n' +
-  '  PGOPTIONS="-c growthos.owner_password=…" psql -v ON_ERROR_STOP=1 -d growthos -f prisma/roles.sql';
+  '  PGOPTIONS="-c growthos.owner_password=…" psql -v ON_ERROR_STOP=1 -d growthos -f prisma/roles.sql\n' +
+  'That also makes the logins of the processes, growthos_web and growthos_worker, with the same password unless\n' +
+  'growthos.web_password and growthos.worker_password are given; WEB_DATABASE_URL and WORKER_DATABASE_URL then name them.';
+
+/** What the processes connect with: as they are told, else as DATABASE_URL with their own names in it. */
+export function externalProcessUrls(env) {
+  const as = (user) => {
+    const url = new URL(env.DATABASE_URL);
+    url.username = user;
+    return url.href;
+  };
+  const web = env.WEB_DATABASE_URL || as(LOGINS.web);
+  return { web, realtime: web, worker: env.WORKER_DATABASE_URL || as(LOGINS.worker) };
+}
 
 /** Throws, with what to do, when the database is unreachable, unprepared, or would be used with too many rights. */
-export async function checkExternalDatabase(url) {
+export async function checkExternalDatabase(url, processUrls) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
@@ -28,6 +42,19 @@ export async function checkExternalDatabase(url) {
     if (problem) throw new LauncherError(`The database in DATABASE_URL cannot be used: ${problem}.\n${HOW}`);
   } finally {
     await client.end();
+  }
+  for (const [name, one] of Object.entries(processUrls ?? {})) await checkLogin(name, one);
+}
+
+async function checkLogin(name, url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new LauncherError(`The database does not let ${name} in: ${error.message || error.code}\n${HOW}`);
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -70,7 +70,7 @@ async function prepare({ options, lock, request }) {
 
   const generated = generateClient({ root, tasks: tools });
   const built = generated.then(() => (dev ? false : build({ root, env: beforeDatabase, node, tasks: tools })));
-  const filled = prepareDatabase({ options }).then(async (databaseUrl) => {
+  const filled = prepareDatabase({ options }).then(async ({ ownerUrl: databaseUrl, processUrls }) => {
     lock.note({ url: databaseUrl });
     await generated;
     const env = environment(databaseUrl);
@@ -79,11 +79,11 @@ async function prepare({ options, lock, request }) {
     await syncReferenceData({ tasks });
     if (embedded && demo) await seedDemoOnce({ dataDir, tasks });
     if (!embedded && process.env.SEED === 'demo') await seedDemo({ tasks });
-    return env;
+    return { env, processUrls };
   });
-  const env = await bothOrNeither(filled, built, request.cancel);
+  const { env, processUrls } = await bothOrNeither(filled, built, request.cancel);
   if (embedded) explainNoDemo({ env: process.env, school });
-  return { env, node, demo };
+  return { env, processUrls, node, demo };
 }
 
 /** The first one's result; when one fails the other is ended, and waited for, before the failure is reported. */
@@ -100,7 +100,10 @@ async function bothOrNeither(first, second, cancel) {
 function serve({ options, app, onGiveUp }) {
   say('Starting web, worker and realtime…');
   return supervise({
-    programs: programs(options),
+    programs: programs(options).map((program) => ({
+      ...program,
+      env: { DATABASE_URL: app.processUrls[program.name] },
+    })),
     node: app.node,
     cwd: options.root,
     env: app.env,

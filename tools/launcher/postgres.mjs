@@ -2,7 +2,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { connectionString, ensureDatabaseFile, OWNER, readDatabaseFile, writeDatabaseFile } from './database-file.mjs';
+import {
+  connectionString,
+  ensureDatabaseFile,
+  OWNER,
+  processUrls,
+  readDatabaseFile,
+  writeDatabaseFile,
+} from './database-file.mjs';
 import { freePort, pickPort } from './ports.mjs';
 import { handOver, postgresBinaries, takeOver } from './postgres-binaries.mjs';
 import { commandLine, deadPid, isAlive } from './process-table.mjs';
@@ -21,7 +28,7 @@ const SCRATCH_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_wr
 
 /**
  * Starts the cluster under `dataDir`, making it first if there is none and adopting it if it already runs.
- * Resolves to { ownerUrl, superUrl, port, created, adopted, stop() }; roles, database and extensions are in place.
+ * Resolves to { ownerUrl, superUrl, processUrls, port, created, adopted, stop() }; roles, database and extensions are in place.
  * The port is the wanted one if free, else the remembered one, else any; `remember` keeps it for next time.
  * @param {{ dataDir: string, port?: number, settings?: Record<string, string>, remember?: boolean }} options
  */
@@ -41,8 +48,9 @@ export async function startPostgres({ dataDir, port, settings = {}, remember = t
     port: inUse,
     ownerUrl: connectionString({ user: OWNER, password: passwords.ownerPassword, port: inUse }),
     superUrl: connectionString({ user: 'postgres', password: passwords.superPassword, port: inUse }),
+    processUrls: processUrls(passwords, inUse),
   };
-  await prepareRoles({ superUrl: urls.superUrl, ownerPassword: passwords.ownerPassword });
+  await prepareRoles({ superUrl: urls.superUrl, passwords });
   return { ...urls, created, adopted: Boolean(running), stop: () => stopPostgres({ dataDir }) };
 }
 

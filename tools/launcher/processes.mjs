@@ -9,7 +9,7 @@ const MAX_QUICK_DEATHS = 3;
 const GRACE_MS = 10_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
-/** What runs, in the order it is stopped: { name, args } for Node. */
+/** What runs, in the order it is stopped: { name, args } for Node; `env` may be added, what only that one is told. */
 export function programs({ root, port, dev, localOnly }) {
   const next = path.join(root, 'node_modules/next/dist/bin/next');
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
@@ -30,10 +30,15 @@ export function supervise({ programs: list, node, cwd, env, logDir, onGiveUp, qu
   const children = new Map();
   let stopping = false;
 
-  const start = ({ name, args }, quickDeaths = 0) => {
+  const start = ({ name, args, env: own }, quickDeaths = 0) => {
     const log = logs?.[name];
     const output = log ? fs.openSync(log, 'a') : 'inherit';
-    const child = spawn(node, args, { cwd, env, detached: true, stdio: ['ignore', output, output] });
+    const child = spawn(node, args, {
+      cwd,
+      env: { ...env, ...own },
+      detached: true,
+      stdio: ['ignore', output, output],
+    });
     if (log) fs.closeSync(output);
     const began = Date.now();
     children.set(name, child);
@@ -42,7 +47,7 @@ export function supervise({ programs: list, node, cwd, env, logDir, onGiveUp, qu
       child.on('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
     });
     child.ended.then((how) => {
-      if (!stopping) afterDeath({ name, args }, how, Date.now() - began < quickDeathMs ? quickDeaths + 1 : 0);
+      if (!stopping) afterDeath({ name, args, env: own }, how, Date.now() - began < quickDeathMs ? quickDeaths + 1 : 0);
     });
   };
 

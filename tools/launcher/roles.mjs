@@ -8,9 +8,9 @@ const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../pris
 
 /**
  * Makes the database, its roles, rights and extensions; changes nothing when they are already there.
- * Without `ownerPassword` the owner keeps the one it has.
+ * Without `passwords` the logins keep those they have.
  */
-export async function prepareRoles({ superUrl, ownerPassword, database = DATABASE }) {
+export async function prepareRoles({ superUrl, passwords = {}, database = DATABASE }) {
   const { default: pg } = await import('pg');
   const connect = async (name) => {
     const url = new URL(superUrl);
@@ -28,7 +28,11 @@ export async function prepareRoles({ superUrl, ownerPassword, database = DATABAS
   }
   const client = await connect(database);
   try {
-    await client.query("SELECT set_config('growthos.owner_password', $1, false)", [ownerPassword ?? '']);
+    for (const login of ['owner', 'web', 'worker'])
+      await client.query('SELECT set_config($1, $2, false)', [
+        `growthos.${login}_password`,
+        passwords[`${login}Password`] ?? '',
+      ]);
     await client.query("SET client_min_messages = 'warning'");
     await client.query(fs.readFileSync(file, 'utf8'));
   } finally {
