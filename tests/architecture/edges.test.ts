@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ROOT, read } from './sources';
+import { ROOT, read, sources } from './sources';
 
 /** Handlers that do not go through route() or openRoute(), each with its reason. */
 const APART: Record<string, string> = {
@@ -18,7 +18,9 @@ describe('route handlers', () => {
     const open: string[] = [];
     for (const file of files.filter((one) => !APART[one])) {
       const text = read(file);
-      const doors = new Set([...text.matchAll(/const (\w+) = (?:route|openRoute)\(\s*'[a-z]+'/g)].map(([, name]) => name));
+      const doors = new Set(
+        [...text.matchAll(/const (\w+) = (?:route|openRoute)\(\s*'[a-z]+'/g)].map(([, name]) => name),
+      );
       for (const line of text.split('\n').filter((one) => /^export (?!const dynamic\b|type\b)/.test(one))) {
         const names = /^export \{ (.*) \};$/
           .exec(line)?.[1]
@@ -38,4 +40,19 @@ describe('route handlers', () => {
       expect(read(file), file).not.toMatch(/\b(ctx|cookies|routeContext)\b/);
     }
   });
+});
+
+/** Files that speak HTTP without the guarded client, each with its reason. */
+const OWN_HTTP: Record<string, string> = {
+  'server/core/outbound.ts': 'it is the guarded client',
+  'server/edge/start-web.ts': 'the loopback call that expires pages, and the server’s own type',
+  'workers/realtime-server.ts': 'a server, which calls nobody',
+};
+
+test('the outside is reached through server/core/outbound.ts only', () => {
+  const speaks =
+    /(?<![.\w])fetch\(|globalThis\.fetch|https?\.(request|get)\(|from '(node:)?(https?|http2|undici)'|import\('(node:)?(https?|undici)'\)/;
+  const found = sources(/^(server|workers|lib)\/(?!generated)/).filter((file) => speaks.test(read(file)));
+  expect(found.sort()).toEqual(Object.keys(OWN_HTTP).sort());
+  for (const reason of Object.values(OWN_HTTP)) expect(reason.length).toBeGreaterThan(15);
 });
