@@ -44,12 +44,12 @@ describe('route handlers', () => {
 
 /** Files that speak HTTP without the guarded client, each with its reason. */
 const OWN_HTTP: Record<string, string> = {
-  'server/core/outbound.ts': 'it is the guarded client',
+  'server/core/outbound/index.ts': 'it is the guarded client',
   'server/edge/start-web.ts': 'the loopback call that expires pages, and the server’s own type',
   'workers/realtime-server.ts': 'a server, which calls nobody',
 };
 
-test('the outside is reached through server/core/outbound.ts only', () => {
+test('the outside is reached through server/core/outbound/index.ts only', () => {
   const speaks =
     /(?<![.\w])fetch\(|globalThis\.fetch|https?\.(request|get)\(|from '(node:)?(https?|http2|undici)'|import\('(node:)?(https?|undici)'\)/;
   const found = sources(/^(server|workers|lib)\/(?!generated)/).filter((file) => speaks.test(read(file)));

@@ -2,8 +2,8 @@ import type dns from 'node:dns';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPublicAddress } from '@/server/core/address-rules';
 import { type OutboundRequest, outbound } from '@/server/core/outbound';
+import { isPublicAddress } from '@/server/core/outbound/address-rules';
 
 describe('addresses', () => {
   test.each([

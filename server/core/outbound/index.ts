@@ -2,8 +2,8 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
+import { metrics } from '../metrics';
 import { isPublicAddress } from './address-rules';
-import { metrics } from './metrics';
 
 /** Why a call to the outside did not end with an answer. */
 export type OutboundReason = 'scheme' | 'credentials' | 'address' | 'redirect' | 'timeout' | 'too_large' | 'network';
