@@ -186,6 +186,7 @@ try {
   for (const child of children) child.kill('SIGTERM');
   await database.stop();
 }
+execFileSync(bin('tsx'), ['bench/mail-queue.ts'], { cwd: root, stdio: 'inherit', timeout: 900_000 });
 process.exit(0);
 
 function figures(middle: (name: string, field: keyof Block) => number, name: string) {
