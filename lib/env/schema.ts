@@ -78,6 +78,12 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('Least severity that is written.'),
+  RATE_LIMIT_SCALE: z.coerce
+    .number()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Widens the flood guards of all route handlers by this factor: very large schools, load tests.'),
   DB_POOL_SIZE: z.coerce
     .number()
     .int()

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
 import { kernelSql } from './pools';
 
@@ -93,7 +94,7 @@ export class RouteLimiter {
   }
 
   #take(kind: 'address' | 'person', who: string): LimitState & { refused: boolean } {
-    const limit = ROUTE_CLASSES[this.#class][kind];
+    const limit = Math.floor(ROUTE_CLASSES[this.#class][kind] * env().RATE_LIMIT_SCALE);
     const now = Date.now();
     const key = `${kind}|${who}`;
     let bucket = this.#buckets.get(key);
