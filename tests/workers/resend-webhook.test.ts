@@ -6,6 +6,7 @@ import { resetEnv } from '@/lib/env/server';
 import { runEffect } from '@/server/core/effects';
 import { handler as apply } from '@/server/core/mail/apply-event';
 import { applyMailEvent } from '@/server/core/mail/jobs';
+import { receiveMailEvent } from '@/server/core/mail/receive-event';
 import { sendMailAgain } from '@/server/core/mail/send-again';
 import { getMail } from '@/server/domains/admin';
 import { ownerDb, ownerSql } from '@/tests/support/db';
@@ -151,6 +152,12 @@ describe('the door', () => {
     await Promise.all([1, 2, 3].map(() => call(event, { id: 'msg_same' })));
     expect(await ownerDb().webhookEvent.count()).toBe(before + 1);
     await work();
+  });
+
+  test('only the door itself may keep what was told: mail.receive-event is nobody’s', async () => {
+    const told = { eventId: 'msg_forged', type: 'email.bounced', occurredAt: new Date(), payload: {} };
+    for (const ctx of [world.here.as('superadmin'), world.here.anonymous()])
+      await expect(receiveMailEvent(ctx, told)).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   test('the mail says whose it is, not the host that was called', async () => {
