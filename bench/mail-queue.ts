@@ -19,7 +19,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 rmSync(dataDir, { recursive: true, force: true });
 const database = await startPostgres({ dataDir, settings: {} });
-const smtp = spawn(bin('tsx'), ['tests/workers/smtp-process.ts'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+const smtp = spawn(bin('tsx'), ['tests/workers/smtp-child.ts'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
 children.push(smtp);
 const lines = readline.createInterface({ input: smtp.stdout })[Symbol.asyncIterator]();
 const hear = async <T>(): Promise<T> => JSON.parse(String((await lines.next()).value)) as T;
