@@ -36,6 +36,7 @@ const env: NodeJS.ProcessEnv = {
   CERTIFICATE_SIGNING_KEY: key,
   PUBLIC_PROTOCOL: 'http',
   DEMO: '0',
+  RATE_LIMIT_SCALE: '100000', // what is measured is one machine asking as fast as it can
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PATH: `${path.join(root, 'node_modules/.bin')}:${process.env.PATH}`,
@@ -186,6 +187,7 @@ try {
   for (const child of children) child.kill('SIGTERM');
   await database.stop();
 }
+execFileSync(bin('tsx'), ['bench/mail-queue.ts'], { cwd: root, stdio: 'inherit', timeout: 900_000 });
 process.exit(0);
 
 function figures(middle: (name: string, field: keyof Block) => number, name: string) {

@@ -21,6 +21,9 @@ type Registry = { [Name in JobName]: () => Promise<{ handler: Handler<Extract<Jo
 /** Every job with its handler, loaded when the first of its kind runs. A missing one does not compile. */
 const registry = {
   'core.send-mail': () => import('@/server/core/mail/send-mail'),
+  'core.send-bulk-mail': () => import('@/server/core/mail/send-bulk-mail'),
+  'core.apply-mail-event': () => import('@/server/core/mail/apply-event'),
+  'core.check-mail-queue': () => import('@/server/core/maintenance/check-mail-queue'),
   'core.release-mail-queue': () => import('@/server/core/maintenance/release-mail-queue'),
   'core.tidy': () => import('@/server/core/maintenance/tidy'),
   'assessment.close-overdue-attempt': () => import('@/server/domains/assessment/handlers/close-overdue-attempt'),
@@ -31,6 +34,7 @@ const registry = {
   'engagement.notify-enrolled': () => import('@/server/domains/engagement/handlers/notify-enrolled'),
   'engagement.notify-certificate': () => import('@/server/domains/engagement/handlers/notify-certificate'),
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
+  'engagement.raise-alarm': () => import('@/server/domains/engagement/handlers/raise-alarm'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
   'media.make-renditions': () => import('@/server/domains/media/handlers/make-renditions'),
   'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),

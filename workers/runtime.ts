@@ -2,9 +2,18 @@ import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { isAppError } from '@/lib/errors/app-error';
 import { ERROR_KINDS } from '@/lib/errors/kinds';
 import { type Ctx, systemCtx } from '@/server/core/context';
-import { type AfterEffect, type EffectOutcome, isFinal, runEffect, runOutside } from '@/server/core/effects';
+import {
+  type AfterEffect,
+  type EffectOutcome,
+  isFinal,
+  RetryLater,
+  runEffect,
+  runOutside,
+  transactionOf,
+} from '@/server/core/effects';
 import { effectKey, type JobDefinition, type JobHandler, type Outside } from '@/server/core/jobs';
 import { log } from '@/server/core/log';
+import { jobGivenUp } from '@/server/core/maintenance/events';
 import { metrics } from '@/server/core/metrics';
 import type { Org } from '@/server/core/org';
 import type { Delivery } from '@/server/core/queue';
@@ -20,6 +29,8 @@ export type Runtime = {
   org(uuid: string): Promise<Org | null>;
   /** Runs in the transaction of the effect, after the handler. */
   after?(job: string, payload: unknown): AfterEffect | undefined;
+  /** Whether it runs on a schedule: then people are told when it is given up. */
+  isScheduled?(job: string): boolean;
   now?: () => Date;
   /** How long a job of a suspended organisation waits before it looks again. */
   suspendedWaitMs?: number;
@@ -61,6 +72,19 @@ function isHopeless(e: unknown): boolean {
   return isAppError(e) && ERROR_KINDS[e.kind].log !== 'error' && !ERROR_KINDS[e.kind].retryable;
 }
 
+/**
+ * Records a job that was given up and, when it matters, tells it in the same transaction. What was refused for good for
+ * a reason of its own (one address that does not exist) is no failure of the school's.
+ */
+async function bury(runtime: Runtime, p: Prepared, ms: number | null, e: Error): Promise<void> {
+  const matters = runtime.isScheduled?.(p.job.name) || (p.job.critical && !isFinal(e));
+  const end = { state: 'dead', ms, error: e.message.slice(0, 2_000) } as const;
+  await transactionOf(p.ctx, p.job.name, async (tx) => {
+    if (matters) tx.announce(jobGivenUp, { job: p.job.name });
+    await runEnded(tx, p.attempt, end);
+  });
+}
+
 /** Makes the function a queue's worker calls for each job: tenant, log, metrics, run record, effect once, dead letters. */
 export function createProcessor(runtime: Runtime) {
   const perform = async (p: Prepared, signal: AbortSignal): Promise<EffectOutcome> => {
@@ -77,11 +101,12 @@ export function createProcessor(runtime: Runtime) {
       throw new DelayedError(); // no try is lost: the work of a suspended school waits until it is back
     }
     const began = performance.now();
-    const end = (state: 'completed' | 'failed' | 'dead', error: string | null) => {
+    const end = (state: 'completed' | 'failed' | 'dead', error: Error | null) => {
       const ms = performance.now() - began;
       metrics().jobs.inc({ job: p.job.name, outcome: state });
       metrics().jobSeconds.observe({ job: p.job.name }, ms / 1_000);
-      return runEnded(p.ctx, p.attempt, { state, ms: Math.round(ms), error });
+      if (state === 'dead') return bury(runtime, p, Math.round(ms), error ?? new Error('unknown'));
+      return runEnded(p.ctx, p.attempt, { state, ms: Math.round(ms), error: error?.message.slice(0, 2_000) ?? null });
     };
     await runBegan(p.ctx, p.attempt);
     try {
@@ -90,11 +115,17 @@ export function createProcessor(runtime: Runtime) {
       p.ctx.log.debug({ job: p.job.name, outcome }, 'job done');
       return outcome;
     } catch (e) {
+      const error = e instanceof Error ? e : new Error(String(e));
+      if (error instanceof RetryLater) {
+        p.ctx.log.info({ job: p.job.name, afterMs: error.afterMs, why: error.message }, 'a job waits');
+        await end('failed', error);
+        await job.moveToDelayed(Date.now() + error.afterMs, token);
+        throw new DelayedError();
+      }
       const dead = p.last || isHopeless(e);
-      const message = e instanceof Error ? e.message : String(e);
       p.ctx.log[dead ? 'error' : 'warn']({ err: e, job: p.job.name, attempt: p.attempt.attempt }, 'a job failed');
-      await end(dead ? 'dead' : 'failed', message.slice(0, 2_000));
-      if (dead && !p.last) throw new UnrecoverableError(message);
+      await end(dead ? 'dead' : 'failed', error);
+      if (dead && !p.last) throw new UnrecoverableError(error.message);
       throw e;
     }
   };
@@ -106,7 +137,7 @@ export function createProcessor(runtime: Runtime) {
       const p = await prepare(runtime, job);
       if (!p) return;
       await runBegan(p.ctx, p.attempt);
-      await runEnded(p.ctx, p.attempt, { state: 'dead', ms: null, error: error.message });
+      await bury(runtime, p, null, error);
       metrics().jobs.inc({ job: p.job.name, outcome: 'dead' });
     } catch (e) {
       log().error({ err: e, job: job.data.job }, 'a given-up job could not be recorded');

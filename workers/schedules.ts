@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AfterEffect } from '@/server/core/effects';
 import type { JobDefinition } from '@/server/core/jobs';
 import { log } from '@/server/core/log';
-import { releaseMailQueue, tidyKernel } from '@/server/core/maintenance/jobs';
+import { checkMailQueue, releaseMailQueue, tidyKernel } from '@/server/core/maintenance/jobs';
 import type { Queues } from '@/server/core/queue';
 import { scheduleNotifications } from '@/server/domains/engagement/jobs';
 import { purgeFiles, requestMissingRenditions, rescanWaitingFiles } from '@/server/domains/media/jobs';
@@ -23,6 +23,7 @@ export type Schedule = {
 /** The daily jobs whose domain exists, at the requirement's UTC hours, and the kernel's own. */
 export const schedules: readonly Schedule[] = [
   { name: 'mail-queue', job: releaseMailQueue, at: { dailyAtHour: 14 }, catchUp: 'last' },
+  { name: 'mail-queue-check', job: checkMailQueue, at: { dailyAtHour: 15 }, catchUp: 'last' },
   { name: 'notification-scheduler', job: scheduleNotifications, at: { dailyAtHour: 10 }, catchUp: 'last' },
   { name: 'purge-files', job: purgeFiles, at: { everyMinutes: 60 }, catchUp: 'last' },
   { name: 'file-rescan', job: rescanWaitingFiles, at: { everyMinutes: 10 }, catchUp: 'last' },

@@ -8,6 +8,7 @@ import { metrics } from '@/server/core/metrics';
 import { openPool } from '@/server/core/pools';
 import { assertQueuesReady, type Delivery, openQueues, openWorker, type Queues } from '@/server/core/queue';
 import { createRelay, type Relay } from '@/server/core/relay';
+import { listenForLookups } from '@/server/domains/lookups';
 import { jobs, loadHandler } from './registry';
 import { createProcessor, type Loaded } from './runtime';
 import { closeSlot, type Schedule, schedules, startSchedules } from './schedules';
@@ -15,7 +16,7 @@ import { startSealing } from './sealing';
 import { subscriptions } from './subscriptions';
 import { orgDirectory } from './tenants';
 
-const CONCURRENCY: Record<QueueName, number> = { events: 8, mail: 4, maintenance: 2 };
+const CONCURRENCY: Record<QueueName, number> = { events: 8, mail: 4, bulk: 4, maintenance: 2 };
 const RECOVER_MS = 60_000;
 
 /** What a worker works on; tests hand in their own. */
@@ -39,6 +40,7 @@ function startTaking(work: Work, relayPool: pg.Pool, stopping: AbortSignal): Wor
     org: orgDirectory(relayPool),
     ...(work.suspendedWaitMs ? { suspendedWaitMs: work.suspendedWaitMs } : {}),
     after: (job, payload) => closeSlot(job, payload, work.schedules),
+    isScheduled: (job) => work.schedules.some((one) => one.job.name === job),
   });
   return (Object.keys(CONCURRENCY) as QueueName[]).map((name) => {
     const worker = openWorker(
@@ -64,18 +66,21 @@ function startRecovering(relay: Relay): { stop(): void } {
 }
 
 function reportFigures(pool: pg.Pool, queues: Queues): void {
-  const { outboxWaiting, outboxOldest, queue, deadJobs } = metrics();
+  const { outboxWaiting, outboxOldest, queue, deadJobs, bulkMailLate } = metrics();
   outboxWaiting.reset();
   Object.assign(outboxWaiting, {
     collect: async () => {
-      const { rows } = await pool.query<{ n: number; age: number; dead: number }>(
+      const { rows } = await pool.query<{ n: number; age: number; dead: number; late: number }>(
         `select count(*)::int as n, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as age,
-           (select count(*)::int from job_runs where state = 'dead') as dead
+           (select count(*)::int from job_runs where state = 'dead') as dead,
+           (select count(*)::int from mail_messages where is_bulk and state in ('queued', 'sending') and deleted_at is null
+             and created_at <= date_trunc('day', now() at time zone 'utc' - interval '15 hours') at time zone 'utc' + interval '14 hours') as late
          from outbox_events where relayed_at is null`,
       );
       outboxWaiting.set(rows[0]?.n ?? 0);
       outboxOldest.set(rows[0]?.age ?? 0);
       deadJobs.set(rows[0]?.dead ?? 0);
+      bulkMailLate.set(rows[0]?.late ?? 0);
       for (const [name, counts] of Object.entries(await queues.counts()))
         for (const [state, count] of Object.entries(counts)) queue.set({ queue: name, state }, count);
     },
@@ -95,6 +100,7 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
   const recovering = startRecovering(relay);
   const clock = startSchedules(pool, queues, work.schedules);
   const sealing = startSealing(pool);
+  const lookups = await listenForLookups();
   return {
     relay,
     queues,
@@ -103,7 +109,7 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
     async stop() {
       stopping.abort(new Error('the worker is stopping'));
       recovering.stop();
-      await Promise.all([clock.stop(), sealing.stop(), relay.stop()]);
+      await Promise.all([clock.stop(), sealing.stop(), relay.stop(), lookups.close()]);
       await Promise.all(workers.map((worker) => worker.close()));
       await queues.close();
       await Promise.allSettled([closeMailTransport(), pool.end()]);

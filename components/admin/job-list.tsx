@@ -10,6 +10,7 @@ import { formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { JobRowDto, ListDto, ScheduleRowDto } from '@/server/domains/admin';
+import { AgainButton } from './again-button';
 import { EmptyList } from './empty';
 import { pagingOf, totalText } from './paging';
 import { type Reader, readerOf } from './reader';
@@ -45,6 +46,15 @@ export async function JobList({ ctx, list, params }: JobListProps) {
   const path = `/${locale}/admin/jobs`;
   const ago = (value: string) => <Time value={value} locale={locale} timeZone={timeZone} digits={digits} />;
   const took = (ms: number) => <Num>{`${formatNumber(locale, ms, { digits })} ms`}</Num>;
+  const again = {
+    again: t('jobs.again.again'),
+    title: t('jobs.again.title'),
+    text: t('jobs.again.text'),
+    keep: t('jobs.again.keep'),
+    working: t('jobs.again.working'),
+    failed: t('jobs.again.failed'),
+    done: t('jobs.again.done'),
+  };
   const columns: Column<JobRowDto>[] = [
     {
       key: 'job',
@@ -82,6 +92,12 @@ export async function JobList({ ctx, list, params }: JobListProps) {
       cell: (job) => (job.durationMs === null ? '–' : took(job.durationMs)),
     },
   ];
+  if (list.items.some((job) => job.canRetry))
+    columns.push({
+      key: 'again',
+      header: t('jobs.columns.again'),
+      cell: (job) => job.canRetry && <AgainButton what={{ job: job.uuid }} labels={again} />,
+    });
   const schedules: Column<ScheduleRowDto>[] = [
     {
       key: 'schedule',

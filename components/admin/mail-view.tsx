@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { MailDto } from '@/server/domains/admin';
+import { AgainButton } from './again-button';
 import { MailState } from './mail-state';
 import { readerOf } from './reader';
 
@@ -46,12 +47,32 @@ export async function MailView({ ctx, mail }: { ctx: Ctx; mail: MailDto }) {
           { term: t('mails.columns.attempts'), value: formatNumber(locale, mail.attempts, { digits }) },
           { term: t('mails.columns.created'), value: at(mail.createdAt) },
           { term: t('mails.sent'), value: mail.sentAt && at(mail.sentAt) },
+          { term: t('mails.delivered'), value: mail.deliveredAt && at(mail.deliveredAt) },
+          { term: t('mails.bounced'), value: mail.bouncedAt && at(mail.bouncedAt) },
+          { term: t('mails.complained'), value: mail.complainedAt && at(mail.complainedAt) },
+          { term: t('mails.stopped'), value: mail.stopped && t(`mails.stoppedBecause.${mail.stopped}`) },
           { term: t('mails.provider'), value: mail.provider && <bdi dir="ltr">{mail.provider}</bdi> },
           { term: t('mails.template'), value: <bdi dir="ltr">{mail.template}</bdi> },
           { term: t('mails.language'), value: t(`person.languages.${mail.locale}`) },
           { term: t('mails.error'), value: mail.lastError && <bdi dir="ltr">{mail.lastError}</bdi> },
         ]}
       />
+      {mail.canSendAgain && (
+        <p className="mt-4">
+          <AgainButton
+            what={{ mail: mail.uuid }}
+            labels={{
+              again: t('mails.again.again'),
+              title: t('mails.again.title'),
+              text: t('mails.again.text', { address: mail.toEmail }),
+              keep: t('mails.again.keep'),
+              working: t('mails.again.working'),
+              failed: t('mails.again.failed'),
+              done: t('mails.again.done'),
+            }}
+          />
+        </p>
+      )}
       <h2 className="mt-7 mb-2 text-base">{t('mails.text')}</h2>
       <div
         dir="auto"

@@ -11,7 +11,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { PersonDto } from '@/server/domains/admin';
 import type { AuditPage } from '@/server/domains/audit';
-import { lookupType } from '@/server/domains/lookups/catalogue';
+import { listLookups, lookupName } from '@/server/domains/lookups';
 import { PersonCourses } from './person-courses';
 import { PersonStatus } from './person-status';
 import { nameIn, readerOf } from './reader';
@@ -31,7 +31,7 @@ export async function PersonView({ ctx, person, activity }: PersonViewProps) {
   const date = (value: string) => formatDate(locale, value, { style: 'date', timeZone, digits });
   const learner = person.student;
   const country = learner?.country
-    ? (lookupType('countries').values.find((v) => v.code === learner.country?.toLowerCase())?.name[locale] ??
+    ? (lookupName(await listLookups(ctx, { type: 'countries' }), learner.country.toLowerCase(), locale) ??
       learner.country)
     : null;
   const details = learner

@@ -11,24 +11,28 @@ import { getTranslations } from '@/lib/i18n/server';
 import { zoneLabel } from '@/lib/i18n/time-zones';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
-import { lookupType } from '@/server/domains/lookups/catalogue';
+import { type LookupDto, listLookups, lookupChoices } from '@/server/domains/lookups';
 import { AccountPasswordForm } from './account-password-form';
 import { AccountProfileForm } from './account-profile-form';
 import { AccountSessions } from './account-sessions';
 
 type Profile = Awaited<ReturnType<typeof getProfile>>;
 
-const zonesIn = (locale: Locale, present: string): SelectOption[] => {
-  const zones = lookupType('timezones').values.map((v) => ({
-    value: String(v.metadata?.iana ?? v.code),
-    label: zoneLabel(v.name[locale], String(v.metadata?.iana ?? v.code), new Date()),
-  }));
+const ianaOf = (zone: LookupDto) => String(zone.metadata.iana ?? zone.code);
+
+const zonesIn = (all: readonly LookupDto[], locale: Locale, present: string): SelectOption[] => {
+  const chosen = all.find((zone) => ianaOf(zone) === present)?.code;
+  const now = new Date();
+  const zones = lookupChoices(all, chosen).map((zone) => {
+    const value = ianaOf(zone);
+    return { value, label: zoneLabel(zone.name[locale], value, now) };
+  });
   return zones.some((zone) => zone.value === present) ? zones : [{ value: present, label: present }, ...zones];
 };
 
-const countriesIn = (locale: Locale): SelectOption[] =>
-  lookupType('countries')
-    .values.map((v) => ({ value: v.code.toUpperCase(), label: v.name[locale] }))
+const countriesIn = (all: readonly LookupDto[], locale: Locale, present: string): SelectOption[] =>
+  lookupChoices(all, present.toLowerCase())
+    .map((v) => ({ value: v.code.toUpperCase(), label: v.name[locale] }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 
 const block = (title: string, text: string | null, children: ReactNode) => (
@@ -42,6 +46,10 @@ const block = (title: string, text: string | null, children: ReactNode) => (
 /** The account page: profile, password, sessions, own activity. */
 export async function AccountView({ ctx, profile, sessions }: { ctx: Ctx; profile: Profile; sessions: SessionDto[] }) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
+  const [zones, countries] = await Promise.all([
+    listLookups(ctx, { type: 'timezones' }),
+    listLookups(ctx, { type: 'countries' }),
+  ]);
   const a = (key: string) => t(`account.${key}`);
   const { locale, timeZone, digits } = readerOf(ctx);
   const words = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, a(key)]));
@@ -66,8 +74,8 @@ export async function AccountView({ ctx, profile, sessions }: { ctx: Ctx; profil
             profile={profile}
             labels={profileLabels}
             form={form}
-            zones={zonesIn(locale, profile.timezone)}
-            countries={profile.isStudent ? countriesIn(locale) : []}
+            zones={zonesIn(zones, locale, profile.timezone)}
+            countries={profile.isStudent ? countriesIn(countries, locale, profile.country ?? '') : []}
           />,
         )}
         {block(

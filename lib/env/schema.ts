@@ -54,6 +54,17 @@ export const envSchema = z.object({
   SMTP_URL: z.string().startsWith('smtp').optional().describe('smtp://user:password@host:port'),
   RESEND_API_KEY: z.string().optional().describe('Key of the Resend account.'),
   RESEND_BASE_URL: z.url().optional().describe('Another address of the Resend API, for tests.'),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/)
+    .optional()
+    .describe('Signing secret of the Resend webhook (POST /api/webhooks/resend); without it that address is closed.'),
+  PWNED_PASSWORDS_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Range API of leaked passwords, e.g. https://api.pwnedpasswords.com/range/; unset: the list of common passwords that ships with the product only.',
+    ),
   SCANNER_URL: z
     .string()
     .optional()
@@ -67,6 +78,12 @@ export const envSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('Least severity that is written.'),
+  RATE_LIMIT_SCALE: z.coerce
+    .number()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Widens the flood guards of all route handlers by this factor: very large schools, load tests.'),
   DB_POOL_SIZE: z.coerce
     .number()
     .int()

@@ -1,3 +1,4 @@
+import { adminRouter } from '@/server/domains/admin/router';
 import { assessmentRouter } from '@/server/domains/assessment/router';
 import { catalogRouter } from '@/server/domains/catalog/router';
 import { certificatesRouter } from '@/server/domains/certificates/router';
@@ -10,6 +11,7 @@ import { router } from './trpc';
 
 /** Every procedure of the product. */
 export const appRouter = router({
+  admin: adminRouter,
   assessment: assessmentRouter,
   catalog: catalogRouter,
   certificates: certificatesRouter,

@@ -4,7 +4,7 @@ import { kernelWrite } from './pools';
 
 /** What is told about an action that no trigger sees (views, downloads, sign-ins, refusals). */
 export type AuditNote = {
-  action: 'viewed' | 'downloaded' | 'signed_in' | 'signed_out' | 'denied' | 'failed' | 'exported' | 'sent';
+  action: 'viewed' | 'downloaded' | 'signed_in' | 'signed_out' | 'denied' | 'failed' | 'exported' | 'sent' | 'retried';
   operation: string;
   entityType?: string | undefined;
   entityId?: bigint | undefined;

@@ -33,6 +33,8 @@ type Pending = {
 export type CommandOptions<Schema extends z.ZodType> = {
   access: Access;
   input: Schema;
+  /** A question to the outside, asked with the parsed input before the transaction opens. */
+  before?: (ctx: Ctx, input: z.output<Schema>) => Promise<void>;
   /** The reason why this command sees the whole organisation whoever calls it; listed and tested. */
   elevated?: string;
 };
@@ -46,7 +48,7 @@ const LOCAL_SETTINGS = `select set_config('app.actor_kind',$1,true), set_config(
  set_config('app.request_id',$4,true), set_config('app.ip',$5,true), set_config('app.user_agent',$6,true), set_config('app.elevated',$7,true)`;
 
 /**
- * Declares a write. The order is always the same: access → parse → transaction { settings → handler (authorise, change)
+ * Declares a write. The order is always the same: access → parse → (before) → transaction { settings → handler (authorise, change)
  * → outbox } → commit. A command called inside a command joins its transaction.
  */
 export function command<Schema extends z.ZodType, Output>(
@@ -60,7 +62,11 @@ export function command<Schema extends z.ZodType, Output>(
       checkAccess(ctx, options.access);
       const parsed = options.input.safeParse(raw);
       if (!parsed.success) throw new AppError('validation', { fields: fieldErrorsFromZod(parsed.error) });
-      if (isInside(ctx)) return await handler(ctx, parsed.data);
+      if (isInside(ctx)) {
+        if (options.before) throw new Error(`${name} asks the outside: it cannot join another command's transaction`);
+        return await handler(ctx, parsed.data);
+      }
+      await options.before?.(ctx, parsed.data);
       return await transact(name, options, ctx, parsed.data, handler);
     } catch (e) {
       if (!isInside(ctx)) await recordRefusal(ctx, name, e);

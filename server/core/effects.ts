@@ -79,7 +79,12 @@ export async function runOutside<Schema extends z.ZodType, Claimed, Result>(
   if (claimed === null) return 'already';
   const result = await handler.act(claimed, { idempotencyKey: key, signal: run.signal }).catch(async (e: unknown) => {
     const message = e instanceof Error ? e.message : String(e);
-    const failure = { message, error: e, attempt: run.attempt, last: run.last || isFinal(e) };
+    const failure = {
+      message,
+      error: e,
+      attempt: run.attempt,
+      last: isFinal(e) || (run.last && !(e instanceof RetryLater)),
+    };
     await transactionOf(ctx, job.name, async (tx) => handler.fail?.(tx, input, failure));
     throw e;
   });
@@ -98,4 +103,15 @@ export class FinalFailure extends Error {
 /** Whether a failure says itself that trying again cannot help. */
 export function isFinal(e: unknown): boolean {
   return e instanceof Error && e.name === 'FinalFailure';
+}
+
+/** Not now: the other side said when to come back. The job waits that long and loses no try. */
+export class RetryLater extends Error {
+  override readonly name = 'RetryLater';
+  readonly afterMs: number;
+
+  constructor(message: string, afterMs: number) {
+    super(message);
+    this.afterMs = afterMs;
+  }
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CommandCtx } from './command';
 import { defineEvent, type EventDefinition } from './outbox';
 
-/** The three queues: reactions to events, mail, and what runs on a schedule. */
-export const QUEUES = ['events', 'mail', 'maintenance'] as const;
+/** The queues: reactions to events, mail that somebody waits for, mail that may wait, and what runs on a schedule. */
+export const QUEUES = ['events', 'mail', 'bulk', 'maintenance'] as const;
 
-/** One of the three queues. */
+/** One of the queues. */
 export type QueueName = (typeof QUEUES)[number];
 
 /**
@@ -22,6 +22,8 @@ export type JobDefinition<Name extends string = string, Schema extends z.ZodType
   attempts: number;
   /** The pause before the second try; it doubles with every further one. */
   backoffMs: number;
+  /** Whether people who run the school are told when it is given up; what runs on a schedule always is. */
+  critical: boolean;
 };
 
 /** The payload a job's handler gets. */
@@ -55,7 +57,7 @@ export type Outside<Job extends { input: z.ZodType }> = { outside: OutsideHandle
 /** Declares the handler of a job whose effect lies outside the database: `export const handler = outside(sendMail, { … })`. */
 export function outside<Job extends { input: z.ZodType }, Claimed, Result>(
   job: Job,
-  steps: OutsideHandler<Job, Claimed, Result>,
+  steps: OutsideHandler<NoInfer<Job>, Claimed, Result>,
 ): Outside<Job> {
   return { outside: steps as unknown as OutsideHandler<Job, unknown, unknown>, job };
 }
@@ -74,8 +76,9 @@ export function defineJob<const Name extends string, Schema extends z.ZodType>(j
   key: (payload: z.output<Schema>, organization: string) => string;
   attempts?: number;
   backoffMs?: number;
+  critical?: boolean;
 }): JobDefinition<Name, Schema> {
-  const definition = { queue: 'events' as const, attempts: 8, backoffMs: 1_000, ...job };
+  const definition = { queue: 'events' as const, attempts: 8, backoffMs: 1_000, critical: false, ...job };
   jobDefinitions.set(job.name, definition as unknown as JobDefinition);
   return definition;
 }
@@ -99,10 +102,18 @@ export function on<EventSchema extends z.ZodType, Name extends string, JobSchema
   return { event, job, map } as unknown as Subscription;
 }
 
-/** A command asked for a job directly; the relay delivers it like the jobs of any other event. */
+/**
+ * A command asked for a job directly; the relay delivers it like the jobs of any other event. `again` names a further
+ * round of a job that was given up: the queue still holds the first one under its own name.
+ */
 export const jobRequested = defineEvent(
   'core.job_requested',
-  z.strictObject({ job: z.string(), payload: z.unknown(), delayMs: z.number().int().min(0).optional() }),
+  z.strictObject({
+    job: z.string(),
+    payload: z.unknown(),
+    delayMs: z.number().int().min(0).optional(),
+    again: z.string().max(60).optional(),
+  }),
 );
 
 /** Asks for a job inside a command: written with the change, delivered after the commit, lost with the roll-back. */
@@ -110,7 +121,7 @@ export function enqueue<Name extends string, Schema extends z.ZodType>(
   ctx: CommandCtx,
   job: JobDefinition<Name, Schema>,
   payload: z.input<Schema>,
-  options: { delayMs?: number } = {},
+  options: { delayMs?: number; again?: string } = {},
 ): void {
   job.input.parse(payload);
   ctx.announce(jobRequested, { job: job.name, payload, ...options });

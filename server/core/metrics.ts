@@ -11,6 +11,9 @@ type Made = {
   outboxOldest: Gauge;
   queue: Gauge<'queue' | 'state'>;
   deadJobs: Gauge;
+  bulkMailLate: Gauge;
+  outbound: Counter<'purpose' | 'outcome'>;
+  outboundSeconds: Histogram<'purpose'>;
 };
 
 const holder = globalThis as typeof globalThis & { growthOsMetrics?: Made };
@@ -48,6 +51,24 @@ function make(): Made {
       registers,
     }),
     deadJobs: new Gauge({ name: 'growthos_jobs_dead', help: 'Jobs given up and not yet looked at', registers }),
+    bulkMailLate: new Gauge({
+      name: 'growthos_bulk_mail_late',
+      help: 'Bulk mails that are still waiting an hour after their slot',
+      registers,
+    }),
+    outbound: new Counter({
+      name: 'growthos_outbound_total',
+      help: 'Calls to the outside by purpose and outcome',
+      labelNames: ['purpose', 'outcome'],
+      registers,
+    }),
+    outboundSeconds: new Histogram({
+      name: 'growthos_outbound_seconds',
+      help: 'How long calls to the outside take',
+      labelNames: ['purpose'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 5, 30],
+      registers,
+    }),
   };
 }
 

@@ -18,9 +18,14 @@ import { openPool } from './pools';
 export type Delivery = { org: string; job: string; payload: unknown; requestId: string | null };
 
 /** A delivery with the moment from which it may run. */
-export type Outgoing = Delivery & { organizationId: string; delayMs?: number | undefined };
+export type Outgoing = Delivery & {
+  organizationId: string;
+  delayMs?: number | undefined;
+  /** Names a further round of a job that was given up. */
+  again?: string | undefined;
+};
 
-/** The three queues of this process, for adding. */
+/** The queues of this process, for adding. */
 export type Queues = {
   add(outgoing: Outgoing[]): Promise<void>;
   /** How many jobs each queue holds, by state. */
@@ -83,7 +88,10 @@ function openQueue(name: QueueName): Queue {
 
 const optionsOf = (job: JobDefinition, outgoing: Outgoing): JobsOptions => ({
   ...KEEP,
-  jobId: jobIdOf(outgoing.org, effectKey(job, outgoing.payload, outgoing.organizationId)),
+  jobId: jobIdOf(
+    outgoing.org,
+    `${effectKey(job, outgoing.payload, outgoing.organizationId)}${outgoing.again ? `#${outgoing.again}` : ''}`,
+  ),
   attempts: job.attempts,
   backoff: { type: 'exponential', delay: job.backoffMs, jitter: 0.3 },
   ...(outgoing.delayMs ? { delay: outgoing.delayMs } : {}),

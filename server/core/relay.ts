@@ -3,6 +3,7 @@ import type { EventEnvelope, JobDefinition, Subscription } from './jobs';
 import { effectKey, jobDefinitions, jobRequested } from './jobs';
 import { listen } from './listen';
 import { log } from './log';
+import { bulkMailReleased } from './mail/events';
 import { eventDefinitions } from './outbox';
 import { openPool } from './pools';
 import type { Outgoing, Queues } from './queue';
@@ -26,8 +27,9 @@ type Row = {
 
 const COLUMNS = `e.id, e.uuid, e.organization_id, o.uuid as org_uuid, e.name, e.payload, e.actor_id, e.request_id, e.attempts, e.created_at
   from outbox_events e join organizations o on o.id = e.organization_id`;
+// What somebody waits for comes before the thousands of bulk mails of the hour.
 const WAITING = `select ${COLUMNS} where e.relayed_at is null and o.status = 'active' and o.deleted_at is null
-  and (e.retry_at is null or e.retry_at <= now()) order by e.id limit ${BATCH} for update of e skip locked`;
+  and (e.retry_at is null or e.retry_at <= now()) order by e.name = '${bulkMailReleased.name}', e.id limit ${BATCH} for update of e skip locked`;
 const UNSETTLED = `select ${COLUMNS} where e.relayed_at < now() - interval '${LOST_AFTER}' and e.settled_at is null and e.id > $1
   order by e.id limit ${BATCH} for update of e skip locked`;
 
@@ -45,12 +47,12 @@ export type Relay = {
 function deliveriesOf(row: Row, byEvent: ReadonlyMap<string, Subscription[]>): Outgoing[] {
   const base = { org: row.org_uuid, organizationId: String(row.organization_id), requestId: row.request_id };
   if (row.name === jobRequested.name) {
-    const { job, payload, delayMs } = jobRequested.schema.parse(row.payload);
+    const { job, payload, delayMs, again } = jobRequested.schema.parse(row.payload);
     const definition = jobDefinitions.get(job);
     if (!definition) throw new Error(`No job is called ${job}`);
     // counted from when it was asked for, also when a queue lost it and gets it anew
     const left = Math.max(0, (delayMs ?? 0) - (Date.now() - row.created_at.getTime()));
-    return [{ ...base, job, payload: definition.input.parse(payload), delayMs: left }];
+    return [{ ...base, job, payload: definition.input.parse(payload), delayMs: left, again }];
   }
   const subscriptions = byEvent.get(row.name);
   if (!subscriptions) return []; // nobody listens

@@ -4,6 +4,7 @@ import { env } from '@/lib/env/server';
 import { log } from '@/server/core/log';
 import { assertNarrowRole } from '@/server/core/pools';
 import { tags } from '@/server/core/revalidate';
+import { listenForLookups } from '@/server/domains/lookups';
 import { forgetCourseAddresses } from './course-addresses';
 
 const FORWARDED = [
@@ -22,6 +23,7 @@ export async function startWeb(): Promise<void> {
   believeOnlyOurProxy();
   await assertNarrowRole();
   listenForChanges();
+  await listenForLookups();
 }
 
 /**

@@ -16,6 +16,7 @@ export const openOperations: string[] = [
   'identity.sign-in',
   'identity.sign-up',
   'identity.verify-email',
+  'lookups.list',
   'mail.list-demo-mail',
   'mail.read-demo-mail',
   'mail.unsubscribe',

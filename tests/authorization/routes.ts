@@ -196,6 +196,11 @@ export const ROUTES: Record<string, RouteEntry> = {
   'PATCH app/api/uploads/[uuid]': { coveredBy: 'media.upload.receive' },
   'DELETE app/api/uploads/[uuid]': { coveredBy: 'media.upload.cancel' },
 
+  'POST app/api/webhooks/resend': {
+    // Signed by the vendor or nothing; without a secret in the settings it does not exist.
+    sent: () => ({ path: '/api/webhooks/resend', body: { type: 'email.delivered' } }),
+    own: 'NNNNNNNNN',
+  },
   'POST app/api/site/enrol': { coveredBy: 'learning.enrol_in_course; everybody else is led on' },
   // Addresses for machines: the same for everybody, so no session is read (checked below).
   'GET app/[org]/sitemap.xml': { coveredBy: PUBLIC },

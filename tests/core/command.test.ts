@@ -238,6 +238,39 @@ describe('one transaction', () => {
   });
 });
 
+describe('a question to the outside', () => {
+  const open = () =>
+    ownerSql`select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+  const seen: number[] = [];
+  const asks = command(
+    'test.asks-first',
+    {
+      access: holders('course.moderate'),
+      input: z.strictObject({ ok: z.boolean() }),
+      before: async (_ctx, { ok }) => {
+        seen.push((await open()).length);
+        if (!ok) throw new AppError('validation', { reason: 'test.outside_says_no' });
+      },
+    },
+    async () => 'done',
+  );
+  const outer = command('test.asks-inside', { access: systemOnly, input: z.strictObject({}) }, (ctx) =>
+    asks(ctx, { ok: true }),
+  );
+
+  test('is asked after access and input, with no transaction open, and may refuse', async () => {
+    const admin = world.here.as('admin');
+    expect(await asks(admin, { ok: true })).toBe('done');
+    await expect(asks(admin, { ok: false })).rejects.toMatchObject({ reason: 'test.outside_says_no' });
+    await expect(asks(world.here.as('student'), { ok: true })).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(seen).toEqual([0, 0]);
+  });
+
+  test('a command that asks cannot join another one’s transaction', async () => {
+    await expect(outer(jobCtx(world.here.org), {})).rejects.toThrow(/cannot join/);
+  });
+});
+
 describe('a key sent twice', () => {
   const withKey = (key: string) => ctxFor(world.here.people.admin, world.here.org, { idempotencyKey: key });
 

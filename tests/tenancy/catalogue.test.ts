@@ -17,6 +17,7 @@ const EVENT_TABLES: Record<string, string> = {
   job_runs: 'carries its own moments: started, finished',
   schedule_runs: 'carries its own moments: started, finished',
   idempotency_keys: 'lives for a day',
+  webhook_events: 'happened once',
   rate_limits: 'a counter with its window',
   process_heartbeats: 'carries its own moments: started, last beat',
 };
@@ -86,6 +87,7 @@ describe('functions that see past row level security', () => {
     'course_addresses',
     'organization_by_host',
     'organization_by_slug',
+    'school_of_mail',
     'session_actor',
     'sign_in_candidate',
   ];

@@ -14,6 +14,7 @@ const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   text: 'نص\n',
   messageId: '<0192-abc@school.example>',
   idempotencyKey: 'mail-0192-abc',
+  mail: '01920000-0000-7000-8000-000000000abc',
   headers: { 'List-Unsubscribe': '<https://school.example/u>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   ...more,
 });
@@ -121,6 +122,23 @@ test('resend: a lost answer is asked for again and gives one mail', async () => 
   const wrong = resendTransport('re_wrong', server.url);
   await expect(wrong.send(mail())).rejects.toMatchObject({ permanent: false });
   await server.close();
+});
+
+test('resend: says when to come back, keeps the vendor’s pace and names the mail', async () => {
+  const server = await startResend();
+  const transport = resendTransport('re_test', server.url);
+  const to = (address: string) => mail({ to: { name: null, address }, idempotencyKey: address });
+  await expect(transport.send(to('busy@example.com'))).rejects.toMatchObject({ retryAfterMs: 7_000 });
+  await expect(transport.send(to('quota@example.com'))).rejects.toMatchObject({
+    permanent: false,
+    retryAfterMs: 3_600_000,
+  });
+  const began = performance.now();
+  await Promise.all(['a', 'b', 'c'].map((name) => transport.send(to(`${name}@example.com`))));
+  expect(performance.now() - began).toBeGreaterThan(380);
+  expect(server.accepted.at(-1)?.body.tags).toEqual([{ name: 'mail', value: mail().mail }]);
+  await server.close();
+  await expect(transport.send(to('d@example.com'))).rejects.toMatchObject({ permanent: false, retryAfterMs: null });
 });
 
 test('demo: keeps the mail where it is, with the same guard', async () => {

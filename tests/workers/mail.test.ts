@@ -204,7 +204,9 @@ describe('bulk mail', () => {
     expect(await announced()).toBe(before);
     const slot = { slot: '2026-03-01T14:00:00.000Z' };
     expect(await runEffect(jobCtx(org), releaseMailQueue, slot, release)).toBe('done');
-    expect(await announced()).toBe(before + 1);
+    expect(await announced()).toBe(before);
+    const released = await ownerSql`select payload from outbox_events where name = 'core.bulk_mail_released'`;
+    expect(released).toEqual([{ payload: { mailId: id } }]);
     await send(id);
     const raw = smtp.mails[0]?.data.replaceAll('\n ', '') ?? '';
     const token = /List-Unsubscribe: <\S+\?token=([\w.-]+)>/i.exec(raw)?.[1] ?? '';

@@ -15,6 +15,7 @@ const sendEmail = z.strictObject({
   html: z.string().optional(),
   text: z.string().optional(),
   headers: z.record(z.string(), z.string()).optional(),
+  tags: z.array(z.strictObject({ name: z.string().max(256), value: z.string().max(256) })).optional(),
 });
 
 /** What the stand-in got. */
@@ -31,11 +32,12 @@ export async function startResend(): Promise<{
   const known = new Map<string, { hash: string; id: string }>();
   let lost = 0;
   const server = http.createServer(async (request, response) => {
-    const answer = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+    const answer = (status: number, body: unknown, more: Record<string, string> = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...more });
       response.end(JSON.stringify(body));
     };
-    const refuse = (status: number, name: string) => answer(status, { statusCode: status, name, message: name });
+    const refuse = (status: number, name: string, more: Record<string, string> = {}) =>
+      answer(status, { statusCode: status, name, message: name }, more);
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.method !== 'POST' || request.url !== '/emails') return refuse(404, 'not_found');
@@ -45,7 +47,8 @@ export async function startResend(): Promise<{
     if (!parsed.success) return refuse(422, 'validation_error');
     const to = [parsed.data.to].flat()[0] ?? '';
     if (to.includes('unknown@')) return refuse(422, 'validation_error');
-    if (to.includes('busy@')) return refuse(429, 'rate_limit_exceeded');
+    if (to.includes('busy@')) return refuse(429, 'rate_limit_exceeded', { 'retry-after': '7' });
+    if (to.includes('quota@')) return refuse(429, 'daily_quota_exceeded');
     const key = (request.headers['idempotency-key'] as string | undefined) ?? null;
     const hash = createHash('sha256').update(text).digest('hex');
     const before = key ? known.get(key) : undefined;

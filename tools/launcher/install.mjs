@@ -4,6 +4,9 @@ import path from 'node:path';
 import { LauncherError, run, say } from './run.mjs';
 import { clearStamp, hashFiles, readStamp, writeStamp } from './stamps.mjs';
 
+// A package's install script starts a process that reports to its vendor (IBM); others would ask theirs for news.
+const QUIET = { IBM_TELEMETRY_DISABLED: 'true', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' };
+
 const stampOf = (root) => path.join(root, 'node_modules/.growth-os-lock');
 const lockHash = (root) => hashFiles(root, ['package-lock.json'], { extra: [process.platform, process.arch] });
 
@@ -35,7 +38,7 @@ export async function install(root, { signal, env = process.env } = {}) {
     clearStamp(stampOf(root));
     say('Installing packages (npm ci)…');
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    await run('npm', args, { cwd: root, env, signal, inherit: true, title: 'npm ci' });
+    await run('npm', args, { cwd: root, env: { ...QUIET, ...env }, signal, inherit: true, title: 'npm ci' });
   }
   if (readStamp(stampOf(root)) !== lockHash(root)) writeStamp(stampOf(root), lockHash(root));
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { type SitemapPage, sitemapIndexXml, sitemapParts, sitemapXml } from '@/lib/seo/sitemap';
 import { orgOrigin } from '@/server/core/mail';
 import { publicContext } from '@/server/core/request';
+import { openRoute } from '@/server/core/route';
 import { listPublicCourseSlugs } from '@/server/domains/catalog';
 
 /** Next takes a route of this name for a static file of metadata and would make it during the build. */
@@ -14,7 +15,7 @@ const xml = (body: string) =>
   });
 
 /** The site map: every page that answers 200, may be listed and is its own canonical page; an index beyond 50,000. */
-export async function GET(request: Request, { params }: { params: Promise<{ org: string }> }): Promise<Response> {
+export const GET = openRoute('pictures', async (request, { params }: { params: Promise<{ org: string }> }) => {
   const { org } = await params;
   const ctx = await publicContext(org, 'en');
   const courses = await listPublicCourseSlugs(ctx, {});
@@ -47,4 +48,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ org:
   const part = parts[Number(wanted ?? 1) - 1];
   if (!part) notFound();
   return xml(sitemapXml(origin, part, ctx.org.defaultLocale));
-}
+});

@@ -20,3 +20,12 @@ export const tidyKernel = defineJob({
   key: (p) => p.slot,
   backoffMs: 60_000,
 });
+
+/** Daily at 15:00 UTC: tells when bulk mail of the hour before is still waiting. */
+export const checkMailQueue = defineJob({
+  name: 'core.check-mail-queue',
+  queue: 'maintenance',
+  input: slot,
+  key: (p) => p.slot,
+  backoffMs: 30_000,
+});

@@ -2,7 +2,7 @@ import type { JobHandler } from '../jobs';
 import type { tidyKernel } from './jobs';
 
 /**
- * Removes idempotency answers after two days, settled events after 30, records of completed runs after 14 and done
+ * Removes idempotency answers after two days, settled events and what vendors told after 30, records of completed runs after 14 and done
  * markers after 90: a marker must outlive every way in which its job could still be delivered.
  */
 export const handler: JobHandler<typeof tidyKernel> = async (ctx) => {
@@ -11,6 +11,8 @@ export const handler: JobHandler<typeof tidyKernel> = async (ctx) => {
     delete from idempotency_keys where organization_id = ${org} and created_at < now() - interval '2 days' returning 1`;
   const events = await ctx.sql`
     delete from outbox_events where organization_id = ${org} and settled_at < now() - interval '30 days' returning 1`;
+  const told = await ctx.sql`
+    delete from webhook_events where organization_id = ${org} and created_at < now() - interval '30 days' returning 1`;
   const runs = await ctx.sql`
     delete from job_runs where organization_id = ${org} and state = 'completed' and finished_at < now() - interval '14 days' returning 1`;
   const effects = await ctx.sql`
@@ -21,6 +23,7 @@ export const handler: JobHandler<typeof tidyKernel> = async (ctx) => {
   return {
     idempotencyKeys: keys.length,
     events: events.length,
+    told: told.length,
     runs: runs.length,
     effects: effects.length,
     slots: slots.length,

@@ -101,6 +101,8 @@ export type JobRowDto = {
   startedAt: string;
   durationMs: number | null;
   error: string | null;
+  /** Whether it was given up and may be run again by whoever looks. */
+  canRetry: boolean;
 };
 
 /** The last run of something that happens at fixed times. */
@@ -123,7 +125,18 @@ export type MailRowDto = {
 };
 
 /** A mail with its text; secrets of links are left out. */
-export type MailDto = MailRowDto & { text: string; provider: string | null; person: string | null };
+export type MailDto = MailRowDto & {
+  text: string;
+  provider: string | null;
+  person: string | null;
+  deliveredAt: string | null;
+  bouncedAt: string | null;
+  complainedAt: string | null;
+  /** Why the address gets no mail now. */
+  stopped: 'bounce' | 'complaint' | 'unsubscribed' | null;
+  /** Whether it may be sent again now. */
+  canSendAgain: boolean;
+};
 
 /** Whether the machine behind the school works. */
 export type MachineDto = {

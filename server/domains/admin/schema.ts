@@ -50,5 +50,7 @@ export const listMailsInput = z.strictObject({
   cursor,
   limit,
 });
+/** Names one run of a job. */
+export const jobInput = z.strictObject({ run: z.uuid() });
 /** Names one mail. */
 export const mailInput = z.strictObject({ mail: z.uuid() });

@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'viewed',
   'downloaded',
   'exported',
+  'retried',
   'sent',
   'signed_in',
   'signed_out',

@@ -50,6 +50,13 @@ export const notifyMentorAssigned = defineJob({
   key: (p) => p.assignmentId,
 });
 
+/** Tells staff that the machine behind the school needs a look. One per cause and day; `waiting` counts late mails. */
+export const raiseAlarm = defineJob({
+  name: 'engagement.raise-alarm',
+  input: z.strictObject({ cause: z.string(), day: z.iso.date(), waiting: z.number().int().optional() }),
+  key: (p) => `${p.cause}:${p.day}`,
+});
+
 /** Daily at 10:00 UTC: reminds of work due within two days, and clears notices put away half a year ago. */
 export const scheduleNotifications = defineJob({
   name: 'engagement.schedule-notifications',

@@ -11,6 +11,8 @@ export const NOTICE_TYPES = [
   'certificate_issued',
   'assignment_due',
   'mentor_assigned',
+  'job_given_up',
+  'mail_late',
 ] as const;
 
 /** One kind of notice. */

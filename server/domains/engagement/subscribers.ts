@@ -1,4 +1,6 @@
 import { on } from '@/server/core/jobs';
+import { bulkMailLate } from '@/server/core/mail/events';
+import { jobGivenUp } from '@/server/core/maintenance/events';
 import { submissionReviewed, submissionSent } from '@/server/domains/assessment/events';
 import { certificateIssued } from '@/server/domains/certificates/events';
 import { enrolmentCreated, lessonUnlocked } from '@/server/domains/learning/events';
@@ -10,6 +12,7 @@ import {
   notifyMentors,
   notifyReviewed,
   notifyUnlocked,
+  raiseAlarm,
 } from './jobs';
 
 // What opens by one's own next step, by an approval or by joining is told with that; these open without one.
@@ -25,4 +28,6 @@ export const subscriptions = [
   on(enrolmentCreated, notifyEnrolled, (p) => p),
   on(certificateIssued, notifyCertificate, (p) => p),
   on(mentorAssigned, notifyMentorAssigned, (p) => p),
+  on(jobGivenUp, raiseAlarm, ({ job }, { occurredAt }) => ({ cause: job, day: occurredAt.slice(0, 10) })),
+  on(bulkMailLate, raiseAlarm, ({ waiting, slot }) => ({ cause: 'bulk-mail', day: slot.slice(0, 10), waiting })),
 ];

@@ -162,6 +162,7 @@ export const PERMISSIONS = {
 
   'settings.manage': can('system', 'change', 'Settings of the school', 'إعدادات المدرسة', staff),
   'operations.read': can('system', 'read', 'Jobs, mails and the state of the day', 'المهام والرسائل وسير اليوم', staff),
+  'operations.retry': can('system', 'change', 'Run jobs and mails again', 'إعادة المهام والرسائل', staff),
   'audit.read': can('system', 'read', 'Audit trail', 'سجل التدقيق', { superadmin: 'platform', admin: 'organization' }),
   'analytics.read': can('system', 'read', 'Figures and reports', 'الإحصاءات والتقارير', {
     superadmin: 'platform',

@@ -110,6 +110,20 @@ export const certificateOf = (school: School) =>
     return issued;
   }) as Promise<{ id: bigint; uuid: string; number: string }>;
 
+/** A job that was given up. */
+export const jobRunOf = (school: School) =>
+  once(`${school.org.slug} job run`, () =>
+    ownerDb().jobRun.create({
+      data: {
+        organizationId: school.org.id,
+        job: 'core.tidy',
+        key: 'core.tidy:2026-01-01T03:00:00.000Z',
+        state: 'dead',
+        payload: { slot: '2026-01-01T03:00:00.000Z' },
+      },
+    }),
+  );
+
 /** A mail to the learner. */
 export const mailOf = (school: School) =>
   once(`${school.org.slug} mail`, () =>

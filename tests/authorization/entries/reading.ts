@@ -1,8 +1,9 @@
 import { unsubscribeToken } from '@/server/core/mail/links';
 import { listDemoMail, readDemoMail } from '@/server/core/mail/mailbox';
+import { receiveMailEvent } from '@/server/core/mail/receive-event';
 import { unsubscribe } from '@/server/core/mail/unsubscribe';
 import { type Entries, EVERYBODY, NOBODY, SIGNED_IN, STAFF } from '../matrix';
-import { auditEntryOf, mailOf } from './fixtures';
+import { auditEntryOf, jobRunOf, mailOf } from './fixtures';
 
 const AUTHORS = 'U++F+FFFU';
 
@@ -29,6 +30,23 @@ export const reading: Entries = {
     own: STAFF,
     foreign: 'UNNFFFFFU',
   },
+  'core.retry-job': {
+    procedure: 'admin.retryJob',
+    input: async (school) => ({ run: (await jobRunOf(school)).uuid }),
+    own: STAFF,
+    foreign: 'UNNFFFFFU',
+  },
+  'mail.send-again': {
+    procedure: 'admin.sendMailAgain',
+    input: async (school) => ({ mail: (await mailOf(school)).uuid }),
+    own: STAFF,
+    foreign: 'UNNFFFFFU',
+  },
+  'mail.receive-event': {
+    call: receiveMailEvent as never,
+    input: () => ({ eventId: 'msg_1', type: 'email.delivered', occurredAt: new Date(), payload: {} }),
+    own: NOBODY,
+  },
   'audit.list': { input: () => ({}), own: STAFF },
   'audit.list-own-activity': { input: () => ({}), own: SIGNED_IN },
   'audit.get-entry': {
@@ -41,6 +59,7 @@ export const reading: Entries = {
     own: 'UNNNNNNNU', // a row of the trail that is nobody's of these
     foreign: 'UNNNNNNNU',
   },
+  'lookups.list': { input: () => ({ type: 'countries' }), own: EVERYBODY },
   'cms.get_site_texts': { input: () => ({}), own: EVERYBODY },
   'cms.list_public_people': { input: () => ({}), own: EVERYBODY },
   'cms.get_course_seo': { input: (school) => ({ slug: school.course.slug }), own: EVERYBODY, foreign: EVERYBODY },

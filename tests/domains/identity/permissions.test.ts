@@ -95,6 +95,7 @@ describe('P1 P2 roles', () => {
     'invoice.manage': 'OO.....',
     'settings.manage': 'OO.....',
     'operations.read': 'OO.....',
+    'operations.retry': 'OO.....',
     'audit.read': 'PO.....',
     'analytics.read': 'PO.....',
     'trash.restore': 'OO.....',

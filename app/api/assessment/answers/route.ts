@@ -3,7 +3,7 @@ import { route } from '@/server/core/route';
 import { saveAnswer } from '@/server/domains/assessment';
 
 /** The autosave of a running quiz: a packet of answers in, a receipt out. A refused packet is 409 with its receipt. */
-export const POST = route(async (ctx, request) => {
+export const POST = route('beats', async (ctx, request) => {
   const body: unknown = await request.json().catch(() => {
     throw new AppError('validation', { fields: [{ path: '', key: 'invalid' }] });
   });

@@ -2,4 +2,4 @@ import '../declared-access';
 import { route } from '@/server/core/route';
 import { redirectToFile } from '@/server/domains/media';
 
-export const GET = route(redirectToFile);
+export const GET = route('files', redirectToFile);

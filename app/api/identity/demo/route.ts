@@ -1,4 +1,4 @@
 import { route } from '@/server/core/route';
 import { enterDemo, signInThrough } from '@/server/domains/identity';
 
-export const POST = route((ctx, request) => signInThrough(enterDemo, ctx, request, 'sign-in', 'page'));
+export const POST = route('doors', (ctx, request) => signInThrough(enterDemo, ctx, request, 'sign-in', 'page'));

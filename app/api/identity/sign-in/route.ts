@@ -1,4 +1,4 @@
 import { route } from '@/server/core/route';
 import { signIn, signInThrough } from '@/server/domains/identity';
 
-export const POST = route((ctx, request) => signInThrough(signIn, ctx, request, 'sign-in'));
+export const POST = route('doors', (ctx, request) => signInThrough(signIn, ctx, request, 'sign-in'));

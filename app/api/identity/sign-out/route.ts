@@ -2,7 +2,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { route } from '@/server/core/route';
 import { signOut, signOutCookies } from '@/server/domains/identity';
 
-export const POST = route(async (ctx, request) => {
+export const POST = route('doors', async (ctx, request) => {
   const locale = String((await request.formData()).get('locale') ?? '');
   if (ctx.actor.kind === 'person') await signOut(ctx, {});
   const headers = new Headers({

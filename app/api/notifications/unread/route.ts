@@ -2,7 +2,7 @@ import { route } from '@/server/core/route';
 import { countUnread, listNotifications } from '@/server/domains/engagement';
 
 /** The numbers for the bell; with `?latest` also the newest notice, for the toast that announces it. */
-export const GET = route(async (ctx, request) => {
+export const GET = route('reads', async (ctx, request) => {
   const wantsLatest = new URL(request.url).searchParams.has('latest');
   const [numbers, list] = await Promise.all([
     countUnread(ctx, {}),

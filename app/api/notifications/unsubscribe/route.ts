@@ -23,7 +23,7 @@ function page(ctx: Ctx, status: number, title: string, body: Html | null): Respo
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get('token') ?? '';
 
 /** Asks before it ends anything: mail programs open links to look at them. */
-export const GET = route(async (ctx, request) => {
+export const GET = route('writes', async (ctx, request) => {
   const t = translator(ctx.locale);
   const named = readUnsubscribeToken(tokenOf(request));
   if (!named || named.orgUuid !== ctx.org.uuid) return page(ctx, 404, t('mail.unsubscribed.invalid'), null);
@@ -32,7 +32,7 @@ export const GET = route(async (ctx, request) => {
 });
 
 /** One click in a mail program (RFC 8058), or the button of the page above. */
-export const POST = route(async (ctx, request) => {
+export const POST = route('writes', async (ctx, request) => {
   const { email } = await unsubscribe(ctx, { token: tokenOf(request) });
   return page(ctx, 200, translator(ctx.locale)('mail.unsubscribed.done', { email }), null);
 });

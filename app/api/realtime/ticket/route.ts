@@ -5,7 +5,7 @@ import { hostOf } from '@/server/core/request';
 import { route } from '@/server/core/route';
 
 /** A ticket for one realtime connection of the signed-in person, good for 30 seconds. */
-export const POST = route(async (ctx, request) => {
+export const POST = route('writes', async (ctx, request) => {
   const { personUuid, sessionUuid } = ctx.actor;
   if (!personUuid || !sessionUuid) throw new AppError('unauthenticated');
   const ticket = issueTicket(env().REALTIME_SECRET, {

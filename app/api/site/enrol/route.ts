@@ -11,7 +11,7 @@ const to = (location: string) =>
  * learners land in the course; who cannot join (staff, a course that costs something by now) lands in the course's own
  * page for those who are signed in, which says why.
  */
-export const POST = route(async (ctx, request) => {
+export const POST = route('writes', async (ctx, request) => {
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? '');
   const locale = isLocale(text('locale')) ? text('locale') : ctx.locale;

@@ -1,25 +1,21 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { isAppError } from '@/lib/errors/app-error';
 import { appRouter } from '@/server/api/root';
-import { rateLimitRequest } from '@/server/core/rate-limit';
-import { routeContext } from '@/server/core/request';
-import { errorResponse } from '@/server/core/route';
+import { route } from '@/server/core/route';
 
-async function handle(request: Request): Promise<Response> {
-  try {
-    const ctx = await routeContext(request);
-    const limit = rateLimitRequest(ctx, 'trpc');
-    const response = await fetchRequestHandler({
-      endpoint: '/api/trpc',
-      req: request,
-      router: appRouter,
-      createContext: () => ({ ctx }),
-    });
-    response.headers.set('cache-control', 'no-store');
-    for (const [name, value] of Object.entries(limit.headers)) response.headers.set(name, value);
-    return response;
-  } catch (e) {
-    return errorResponse(e, null);
-  }
-}
+const handle = route('procedures', (ctx, request) =>
+  fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    maxBatchSize: 10,
+    createContext: () => ({ ctx }),
+    responseMeta({ errors }) {
+      const waits = errors.map(({ cause }) => (isAppError(cause) ? (cause.retryAfter ?? 0) : 0));
+      const longest = Math.max(0, ...waits);
+      return { headers: { 'cache-control': 'no-store', ...(longest > 0 ? { 'retry-after': String(longest) } : {}) } };
+    },
+  }),
+);
 
 export { handle as GET, handle as POST };

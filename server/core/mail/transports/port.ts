@@ -7,6 +7,8 @@ export type OutgoingMail = {
   text: string;
   messageId: string;
   idempotencyKey: string;
+  /** Our own name for the mail; comes back in what the vendor tells about it. */
+  mail: string;
   headers: Record<string, string>;
 };
 
@@ -17,16 +19,21 @@ export type MailTransport = {
   close(): Promise<void>;
 };
 
-/** The other side's refusal. `permanent`: the same mail will be refused again. `bounced`: because of the address. */
+/**
+ * The other side's refusal. `permanent`: the same mail will be refused again. `bounced`: because of the address.
+ * `retryAfterMs`: when it wants to be asked again (a rate, a used-up quota).
+ */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
   readonly permanent: boolean;
   readonly bounced: boolean;
+  readonly retryAfterMs: number | null;
 
-  constructor(message: string, kind: { permanent: boolean; bounced: boolean }) {
+  constructor(message: string, kind: { permanent: boolean; bounced: boolean; retryAfterMs?: number }) {
     super(message);
     this.permanent = kind.permanent;
     this.bounced = kind.bounced;
+    this.retryAfterMs = kind.retryAfterMs ?? null;
   }
 }
 

@@ -7,7 +7,7 @@ import type { JobRowDto, ListDto, ScheduleRowDto } from '../dto';
 import { listJobsInput } from '../schema';
 import { total } from './total.sql';
 
-type Row = Omit<JobRowDto, 'startedAt' | 'durationMs'> & { started_at: Date; duration_ms: number | null };
+type Row = Omit<JobRowDto, 'startedAt' | 'durationMs' | 'canRetry'> & { started_at: Date; duration_ms: number | null };
 
 function jobConditions(search: string | undefined, state: string | undefined): Conditions {
   const c = conditions();
@@ -49,6 +49,7 @@ export const listJobs = query(
       ...row,
       startedAt: started_at.toISOString(),
       durationMs: duration_ms,
+      canRetry: row.state === 'dead' && ctx.actor.can('operations.retry'),
     }));
     return {
       ...toPage(items, cursor, input.limit),

@@ -25,6 +25,17 @@ type Row = {
   last_error: string | null;
 };
 
+type Details = {
+  id: bigint;
+  text: string;
+  provider: string | null;
+  person: string | null;
+  delivered_at: Date | null;
+  bounced_at: Date | null;
+  complained_at: Date | null;
+  stopped: MailDto['stopped'];
+};
+
 const COLUMNS =
   'm.uuid, m.template, m.locale, m.to_email, m.to_name, m.subject, m.state::text as state, m.attempts, m.is_bulk, m.created_at, m.sent_at, m.last_error';
 
@@ -83,9 +94,11 @@ export const getMail = query(
   'admin.get-mail',
   { access: holders('operations.read'), input: mailInput },
   async (ctx, input): Promise<MailDto> => {
-    const [row] = await armedSql<Row & { id: bigint; text: string; provider: string | null; person: string | null }>(
+    const [row] = await armedSql<Row & Details>(
       ctx.arming,
-      `select m.id, ${COLUMNS}, m.text, m.provider, p.uuid as person from mail_messages m left join people p on p.id = m.person_id where m.uuid = $1::uuid`,
+      `select m.id, ${COLUMNS}, m.text, m.provider, m.delivered_at, m.bounced_at, m.complained_at, p.uuid as person, s.reason as stopped
+       from mail_messages m left join people p on p.id = m.person_id
+       left join mail_suppressions s on s.organization_id = m.organization_id and s.email = m.to_email where m.uuid = $1::uuid`,
       [input.mail],
     );
     if (!row) throw new AppError('not_found');
@@ -96,6 +109,17 @@ export const getMail = query(
       entityId: row.id,
       entityUuid: row.uuid,
     });
-    return { ...toRow(row), text: withoutSecrets(row.text), provider: row.provider, person: row.person };
+    const isStopped = row.stopped !== null && (row.stopped !== 'unsubscribed' || row.is_bulk);
+    return {
+      ...toRow(row),
+      text: withoutSecrets(row.text),
+      provider: row.provider,
+      person: row.person,
+      deliveredAt: row.delivered_at?.toISOString() ?? null,
+      bouncedAt: row.bounced_at?.toISOString() ?? null,
+      complainedAt: row.complained_at?.toISOString() ?? null,
+      stopped: isStopped ? row.stopped : null,
+      canSendAgain: !isStopped && ['failed', 'suppressed'].includes(row.state) && ctx.actor.can('operations.retry'),
+    };
   },
 );

@@ -9,5 +9,11 @@ export const reviewPath = (submissionUuid: string) => `/mentor/review/${submissi
 /** One's own certificates. */
 export const CERTIFICATES_PATH = '/certificates';
 
+/** Jobs of the school, those given up only. */
+export const JOBS_PATH = '/admin/jobs?state=dead';
+
+/** Mails that wait. */
+export const MAILS_PATH = '/admin/mails?state=queued';
+
 /** The learner's first page. */
 export const DASHBOARD_PATH = '/dashboard';

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors/app-error';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { takeFromLimit } from '@/server/core/rate-limit';
+import { refuseLeaked } from '../breached';
 import { personPolicy } from '../policy';
 import { hashPassword, isGuessable, passwordMatches } from '../rules/password';
 import { changePasswordInput } from '../schema';
@@ -9,7 +10,7 @@ import { changePasswordInput } from '../schema';
 /** Changes one's password, given the present one; every other session ends. */
 export const changePassword = command(
   'identity.change-password',
-  { access: signedIn, input: changePasswordInput },
+  { access: signedIn, input: changePasswordInput, before: refuseLeaked },
   async (ctx, input) => {
     const { personId } = ctx.actor;
     ctx.authorize(personPolicy.manageOwn, { personId, roles: [] });

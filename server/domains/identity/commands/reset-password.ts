@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors/app-error';
 import { command } from '@/server/core/command';
 import { anyone } from '@/server/core/operations';
+import { refuseLeaked } from '../breached';
 import { consumeLink } from '../links';
 import { hashPassword, isGuessable } from '../rules/password';
 import { resetPasswordInput } from '../schema';
@@ -12,6 +13,7 @@ export const resetPassword = command(
   {
     access: anyone('the link is the proof'),
     input: resetPasswordInput,
+    before: refuseLeaked,
     elevated: 'acts for the person whom the link names',
   },
   async (ctx, input) => {

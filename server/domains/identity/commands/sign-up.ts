@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors/app-error';
 import { command } from '@/server/core/command';
 import { anyone } from '@/server/core/operations';
 import { takeFromLimit } from '@/server/core/rate-limit';
+import { refuseLeaked } from '../breached';
 import { createPerson } from '../create-person';
 import { sendLink } from '../links';
 import { hashPassword, isGuessable } from '../rules/password';
@@ -16,6 +17,7 @@ export const signUp = command(
   {
     access: anyone('everybody may join a school'),
     input: signUpInput,
+    before: refuseLeaked,
     elevated: 'creates a person before anybody is signed in',
   },
   async (ctx, input) => {

@@ -3,12 +3,13 @@ import { tintIndex } from '@/components/learning/tint';
 import { directionOf } from '@/lib/i18n/locales';
 import { sharePng } from '@/lib/seo/share-png';
 import { orNotFound, publicContext } from '@/server/core/request';
+import { openRoute } from '@/server/core/route';
 import { getPublicCourse } from '@/server/domains/catalog';
 
 type Params = { org: string; locale: string; file: string };
 
 /** The picture of a course for shares: /{language}/share/{course}.png. Only of published, public courses. */
-export async function GET(_request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
+export const GET = openRoute('pictures', async (_request, { params }: { params: Promise<Params> }) => {
   const { org, locale, file } = await params;
   const slug = /^(.+)\.png$/.exec(decodeURIComponent(file))?.[1];
   if (!slug) notFound();
@@ -18,4 +19,4 @@ export async function GET(_request: Request, { params }: { params: Promise<Param
     lessons: section.lessons.map((lesson) => ({ minutes: lesson.minutes, mentor: lesson.readByMentor })),
   }));
   return sharePng(outline, tintIndex(course.tint), directionOf(ctx.locale));
-}
+});

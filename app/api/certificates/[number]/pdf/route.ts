@@ -1,4 +1,4 @@
 import { route } from '@/server/core/route';
 import { serveCertificate } from '@/server/domains/certificates';
 
-export const GET = route(serveCertificate);
+export const GET = route('files', serveCertificate);

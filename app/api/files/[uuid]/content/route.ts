@@ -1,5 +1,5 @@
 import { route } from '@/server/core/route';
 import { sendFile } from '@/server/domains/media';
 
-export const GET = route(sendFile);
-export const HEAD = route(sendFile);
+export const GET = route('files', sendFile);
+export const HEAD = route('files', sendFile);

@@ -1,5 +1,5 @@
 import { route } from '@/server/core/route';
 import { sendRendition } from '@/server/domains/media';
 
-export const GET = route(sendRendition);
-export const HEAD = route(sendRendition);
+export const GET = route('files', sendRendition);
+export const HEAD = route('files', sendRendition);
