@@ -104,7 +104,13 @@ describe('a decision', () => {
 
 describe('long answers of a quiz', () => {
   const attempt = (fields: Parameters<typeof createAttempt>[0] = {}) =>
-    createAttempt({ quiz: world.here.quiz, person: world.here.people.student, state: 'submitted', ...fields });
+    createAttempt({
+      quiz: world.here.quiz,
+      person: world.here.people.student,
+      state: 'submitted',
+      submittedAt: new Date('2026-03-01T09:00:00Z'),
+      ...fields,
+    });
 
   test('those who teach the course are told once, however often the job runs; mentors do not grade', async () => {
     const { instructor, mentor, admin } = world.here.people;
