@@ -6,15 +6,19 @@ import { getTranslations } from '@/lib/i18n/server';
 type SignInFormProps = {
   locale: Locale;
   error?: string | undefined;
+  /** The field the error is about; the password when it is about neither. */
+  field?: string | undefined;
   email?: string | undefined;
   next?: string | undefined;
 };
 
 /** E-mail and password as a plain form: it works before, and without, any script. */
-export async function SignInForm({ locale, error, email, next }: SignInFormProps) {
+export async function SignInForm({ locale, error, field, email, next }: SignInFormProps) {
   const t = await getTranslations({ locale, namespace: 'identity' });
+  const aboutEmail = Boolean(error) && field === 'email';
+  // What is wrong is said by the server, in the page's language; the browser would say it in its own.
   return (
-    <form action="/api/identity/sign-in" method="post" className="flex flex-col gap-5">
+    <form action="/api/identity/sign-in" method="post" noValidate className="flex flex-col gap-5">
       <input type="hidden" name="locale" value={locale} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
@@ -25,7 +29,8 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
         dir="ltr"
         autoComplete="username"
         required
-        autoFocus={!email}
+        error={aboutEmail ? error : undefined}
+        autoFocus={aboutEmail || !(email || error)}
       />
       <TextField
         name="password"
@@ -39,8 +44,8 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
         dir="ltr"
         autoComplete="current-password"
         required
-        error={error}
-        autoFocus={Boolean(email)}
+        error={aboutEmail ? undefined : error}
+        autoFocus={!aboutEmail && Boolean(email || error)}
       />
       <Button type="submit" variant="primary" size="lg" wide>
         {t('signIn.submit')}
