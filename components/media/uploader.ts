@@ -131,9 +131,10 @@ async function prepare(file: File, purpose: string, events: TransferEvents): Pro
       if ('originalResponse' in error && mayRetry(error)) events.onGivenUp();
       else events.onError(reasonOf(error));
     },
-    onShouldRetry: (error) => {
+    onShouldRetry: (error, attempt) => {
       const again = mayRetry(error);
-      if (again && !navigator.onLine) events.onPaused();
+      // a single failure is not worth a word; a network that is away is
+      if (again && (attempt > 0 || !navigator.onLine)) events.onPaused();
       return again;
     },
   });
