@@ -16,15 +16,15 @@ const WALKS: { who: string | null; locale: Locale; paths: string[] }[] = [
   {
     who: null,
     locale: 'ar',
-    paths: ['', '/courses', '/courses/photographs-with-a-phone', '/sign-in', '/sign-up', '/forgot-password', '/verify'],
+    paths: ['', '/courses/photographs-with-a-phone', '/sign-in', '/sign-up', '/verify'],
   },
   {
     who: 'noor',
     locale: 'ar',
-    paths: ['/dashboard', SHOP, `${SHOP}/the-person-behind-the-order`, '/certificates', '/notifications', '/account'],
+    paths: ['/dashboard', `${SHOP}/the-person-behind-the-order`, '/notifications', '/account'],
   },
-  { who: 'yusuf', locale: 'en', paths: ['/mentor', '/mentor?view=learners'] },
-  { who: 'huda', locale: 'en', paths: ['/admin', '/admin/people', '/admin/audit', '/admin/jobs', '/admin/mails'] },
+  { who: 'yusuf', locale: 'en', paths: ['/mentor'] },
+  { who: 'huda', locale: 'en', paths: ['/admin', '/admin/people', '/admin/audit'] },
 ];
 
 for (const { who, locale, paths } of WALKS) {
@@ -179,7 +179,7 @@ test('the lists of the school: search, filter, pages, an entry and back', async 
   const list = page.url();
   await press(page, page.locator('main a.dt-link').first());
   await page.waitForURL(/\/admin\/people\/[0-9a-f-]{36}/);
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await page.waitForURL(list);
   await expect(page.locator('main a.dt-link').first()).toBeVisible();
   await page.goto('/en/admin/audit');
@@ -187,7 +187,7 @@ test('the lists of the school: search, filter, pages, an entry and back', async 
   await page.waitForURL(/cursor=/);
   await press(page, page.locator('main a[href*="/admin/audit/"]').first());
   await page.waitForURL(/\/admin\/audit\/[^?]+/);
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await page.waitForURL(/cursor=/);
 });
 
