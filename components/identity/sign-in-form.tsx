@@ -3,17 +3,14 @@ import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 
-type SignInFormProps = {
-  locale: Locale;
-  error?: string | undefined;
-  /** The field the error is about; the password when it is about neither. */
-  field?: string | undefined;
-  email?: string | undefined;
-  next?: string | undefined;
-};
+/** What the address of the page carries: an error and the field it is about, the address typed before, where to go on. */
+type Search = Partial<Record<string, string | string[]>>;
 
 /** E-mail and password as a plain form: it works before, and without, any script. */
-export async function SignInForm({ locale, error, field, email, next }: SignInFormProps) {
+export async function SignInForm({ locale, search }: { locale: Locale; search: Search }) {
+  const [error, field, email, next] = ['error', 'field', 'email', 'next'].map((name) =>
+    typeof search[name] === 'string' ? search[name] : undefined,
+  );
   const t = await getTranslations({ locale, namespace: 'identity' });
   const aboutEmail = Boolean(error) && field === 'email';
   // What is wrong is said by the server, in the page's language; the browser would say it in its own.
