@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { createUploader } from '@/components/media/uploader';
 import { FileDrop, type FileDropLabels, fileSize } from '@/components/patterns/file-drop';
 import { Num } from '@/components/ui/bidi';
@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextareaField } from '@/components/ui/field';
 import { Check, CircleAlert, CloudOff } from '@/components/ui/icons';
 import { useDraft } from './use-draft';
+import { useKeptFiles } from './use-kept-files';
 
 /** Words of the editor. */
 export type EditorLabels = {
@@ -57,10 +58,13 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
   const { text, write, state, savedAt, flush, done } = useDraft(`draft:${item}`, draft, save);
   const [files, setFiles] = useState<string[]>([]);
   const [again, setAgain] = useState<string[]>(() => earlier.map((file) => file.uuid));
+  const { before, keep } = useKeptFiles(`files:${item}`);
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
   const [sent, setSent] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const work = useRef<HTMLTextAreaElement>(null);
   const uploader = useMemo(
     () => createUploader({ purpose: 'assignment_submission', labels: { failed: labels.filesFailed } }),
     [labels.filesFailed],
@@ -69,8 +73,10 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
 
   const ask = () => {
     const empty = text.trim() === '' && all.length === 0;
-    setError(empty ? labels.empty : null);
+    setError(null);
+    setMissing(empty);
     setAsking(!empty);
+    if (empty) work.current?.focus();
   };
 
   const send = async () => {
@@ -81,6 +87,7 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
       await flush();
       await api.assessment.submitAssignment.mutate({ item, text, files: all });
       done();
+      keep([]);
       setSent(true);
       setAsking(false);
       router.refresh();
@@ -104,6 +111,8 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
           className="text-base"
           rows={10}
           maxLength={50_000}
+          ref={work}
+          error={missing && text.trim() === '' && all.length === 0 ? labels.empty : undefined}
           value={text}
           onChange={(event) => write(event.currentTarget.value)}
         />
@@ -145,7 +154,11 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
         maxSize={limits.fileBytes}
         maxFiles={Math.max(1, limits.files - again.length)}
         types={labels.filesTypes}
-        onChange={setFiles}
+        before={before}
+        onChange={(sent) => {
+          setFiles(sent.map((file) => file.id));
+          keep(sent);
+        }}
       />
       <div>
         {sent ? (

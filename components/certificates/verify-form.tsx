@@ -7,7 +7,7 @@ import { getTranslations } from '@/lib/i18n/server';
 export async function VerifyForm({ locale, value, error }: { locale: Locale; value?: string; error?: string }) {
   const t = await getTranslations({ locale, namespace: 'certificates' });
   return (
-    <form method="get" action={`/${locale}/verify`} className="grid max-w-[28rem] gap-4">
+    <form method="get" action={`/${locale}/verify`} noValidate className="grid max-w-[28rem] gap-4">
       <TextField
         name="number"
         label={t('verify.numberLabel')}
@@ -15,6 +15,7 @@ export async function VerifyForm({ locale, value, error }: { locale: Locale; val
         error={error}
         defaultValue={value}
         required
+        autoFocus={Boolean(error)}
         maxLength={60}
         dir="ltr"
         autoComplete="off"

@@ -26,6 +26,16 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
   const say = useToast();
   const here = `/${locale}/notifications`;
 
+  // What is fetched anew hands over new words each time; listening must not begin again for that.
+  const tell = useRef<(latest: Numbers['latest']) => void>(() => undefined);
+  useEffect(() => {
+    tell.current = (latest) => {
+      router.refresh();
+      const open = latest?.href ?? here;
+      say({ text: latest?.text ?? labels.arrived, undo: { label: labels.open, run: () => router.push(open) } });
+    };
+  });
+
   const load = useCallback(
     async (announce: boolean) => {
       const answer = await fetch(`/api/notifications/unread${announce ? '?latest' : ''}`, {
@@ -37,12 +47,9 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
       const more = known.current !== null && now > known.current;
       known.current = now;
       setUnseen(now);
-      if (!announce || !more) return;
-      router.refresh();
-      const open = latest?.href ?? here;
-      say({ text: latest?.text ?? labels.arrived, undo: { label: labels.open, run: () => router.push(open) } });
+      if (announce && more) tell.current(latest);
     },
-    [router, say, labels, here, locale],
+    [locale],
   );
 
   // Another page may have marked notices seen.

@@ -18,14 +18,15 @@ export async function NewPasswordPage({
 }) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
   const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
+  const aboutPassword = text('field') === 'password';
   return (
     <AuthFrame
       ctx={ctx}
       title={t(`${purpose}.title`)}
       text={t(`${purpose}.text`, { school: ctx.org.name[ctx.locale] })}
     >
-      <Refusal text={text('error')} />
-      <form action="/api/identity/reset-password" method="post" className="flex flex-col gap-5">
+      <Refusal text={aboutPassword ? undefined : text('error')} />
+      <form action="/api/identity/reset-password" method="post" noValidate className="flex flex-col gap-5">
         <input type="hidden" name="locale" value={ctx.locale} />
         <input type="hidden" name="token" value={text('token') ?? ''} />
         <TextField
@@ -37,6 +38,8 @@ export async function NewPasswordPage({
           autoComplete="new-password"
           minLength={15}
           required
+          error={aboutPassword ? text('error') : undefined}
+          autoFocus={aboutPassword}
         />
         <Button type="submit" variant="primary" size="lg" wide>
           {t('reset.submit')}

@@ -3,18 +3,19 @@ import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 
-type SignInFormProps = {
-  locale: Locale;
-  error?: string | undefined;
-  email?: string | undefined;
-  next?: string | undefined;
-};
+/** What the address of the page carries: an error and the field it is about, the address typed before, where to go on. */
+type Search = Partial<Record<string, string | string[]>>;
 
 /** E-mail and password as a plain form: it works before, and without, any script. */
-export async function SignInForm({ locale, error, email, next }: SignInFormProps) {
+export async function SignInForm({ locale, search }: { locale: Locale; search: Search }) {
+  const [error, field, email, next] = ['error', 'field', 'email', 'next'].map((name) =>
+    typeof search[name] === 'string' ? search[name] : undefined,
+  );
   const t = await getTranslations({ locale, namespace: 'identity' });
+  const aboutEmail = Boolean(error) && field === 'email';
+  // What is wrong is said by the server, in the page's language; the browser would say it in its own.
   return (
-    <form action="/api/identity/sign-in" method="post" className="flex flex-col gap-5">
+    <form action="/api/identity/sign-in" method="post" noValidate className="flex flex-col gap-5">
       <input type="hidden" name="locale" value={locale} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
@@ -25,7 +26,8 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
         dir="ltr"
         autoComplete="username"
         required
-        autoFocus={!email}
+        error={aboutEmail ? error : undefined}
+        autoFocus={aboutEmail || !(email || error)}
       />
       <TextField
         name="password"
@@ -39,8 +41,8 @@ export async function SignInForm({ locale, error, email, next }: SignInFormProps
         dir="ltr"
         autoComplete="current-password"
         required
-        error={error}
-        autoFocus={Boolean(email)}
+        error={aboutEmail ? undefined : error}
+        autoFocus={!aboutEmail && Boolean(email || error)}
       />
       <Button type="submit" variant="primary" size="lg" wide>
         {t('signIn.submit')}

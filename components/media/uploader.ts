@@ -9,14 +9,14 @@ const ENDPOINT = '/api/uploads';
 const CHUNK = 16 * 1024 * 1024;
 const RETRY_AFTER = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000];
 
-/** The reason of a refusal in the reader's language, as the server gave it. */
-function reasonOf(error: Error | DetailedError, fallback: string): string {
+/** The reason of a refusal in the reader's language, as the server gave it; empty when it gave none. */
+function reasonOf(error: Error | DetailedError): string {
   const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
   try {
     const { message } = JSON.parse(body ?? '') as { message?: unknown };
-    return typeof message === 'string' && message !== '' ? message : fallback;
+    return typeof message === 'string' ? message : '';
   } catch {
-    return fallback;
+    return '';
   }
 }
 
@@ -28,6 +28,9 @@ function mayRetry(error: DetailedError): boolean {
 
 const fileId = (upload: Upload) => upload.url?.split('/').pop() ?? '';
 
+/** A transfer that neither the person stopped nor the server refused begins again by itself: soon, or when the network is back. */
+const AGAIN_AFTER = 60_000;
+
 /**
  * Sends files in pieces that survive a broken connection and a reload of the page. The library for it is fetched with
  * the first file.
@@ -37,23 +40,68 @@ export function createUploader({ purpose, labels }: { purpose: string; labels: U
     start: (file, events) => {
       let upload: Upload | undefined;
       let stopped = false;
+      // The last attempt failed for want of a network; another is due.
+      let waiting = false;
+      let later: ReturnType<typeof setTimeout> | undefined;
+
+      const over = () => {
+        clearTimeout(later);
+        window.removeEventListener('online', atOnce);
+      };
       const begin = async () => {
-        upload ??= await prepare(file, purpose, labels, events);
+        upload ??= await prepare(file, purpose, {
+          ...events,
+          onProgress: (sent, total) => {
+            waiting = false;
+            if (!stopped) events.onProgress(sent, total);
+          },
+          onDone: (id) => {
+            over();
+            events.onDone(id);
+          },
+          onError: (reason) => {
+            over();
+            events.onError(reason || labels.failed);
+          },
+          onPaused: () => {
+            waiting = true;
+            events.onPaused();
+          },
+          onGivenUp: () => {
+            waiting = true;
+            events.onPaused();
+            later = setTimeout(again, AGAIN_AFTER);
+          },
+        });
         if (!stopped) upload.start();
       };
       const run = () => {
         stopped = false;
         begin().catch(() => events.onError(labels.failed));
       };
+      const again = () => {
+        clearTimeout(later);
+        if (stopped || !upload) return;
+        void upload
+          .abort()
+          .catch(() => undefined)
+          .then(run);
+      };
+      const atOnce = () => {
+        if (waiting) again();
+      };
+      window.addEventListener('online', atOnce);
       run();
       return {
         cancel: () => {
           stopped = true;
+          over();
           // What the server has of it is dropped too; if it cannot be told, it forgets by itself within a day.
           upload?.abort(true).catch(() => undefined);
         },
         pause: () => {
           stopped = true;
+          clearTimeout(later);
           upload?.abort().catch(() => undefined);
           events.onPaused();
         },
@@ -63,7 +111,12 @@ export function createUploader({ purpose, labels }: { purpose: string; labels: U
   };
 }
 
-async function prepare(file: File, purpose: string, labels: UploaderLabels, events: UploadEvents): Promise<Upload> {
+type TransferEvents = UploadEvents & {
+  /** Every attempt of the library failed for want of a network. */
+  onGivenUp: () => void;
+};
+
+async function prepare(file: File, purpose: string, events: TransferEvents): Promise<Upload> {
   const { Upload } = await import('tus-js-client');
   const upload: Upload = new Upload(file, {
     endpoint: ENDPOINT,
@@ -75,13 +128,13 @@ async function prepare(file: File, purpose: string, labels: UploaderLabels, even
     onProgress: events.onProgress,
     onSuccess: () => events.onDone(fileId(upload)),
     onError: (error) => {
-      const network = 'originalResponse' in error && mayRetry(error);
-      if (network) events.onPaused();
-      else events.onError(reasonOf(error, labels.failed));
+      if ('originalResponse' in error && mayRetry(error)) events.onGivenUp();
+      else events.onError(reasonOf(error));
     },
-    onShouldRetry: (error) => {
+    onShouldRetry: (error, attempt) => {
       const again = mayRetry(error);
-      if (again && !navigator.onLine) events.onPaused();
+      // a single failure is not worth a word; a network that is away is
+      if (again && (attempt > 0 || !navigator.onLine)) events.onPaused();
       return again;
     },
   });

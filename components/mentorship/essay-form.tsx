@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { sendForm } from '@/components/patterns/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/form';
+import type { FormLabels, FormResult } from '@/components/patterns/form-core';
 import { UserText } from '@/components/ui/bidi';
-import { Button } from '@/components/ui/button';
 import { TextareaField, TextField } from '@/components/ui/field';
-import { CircleAlert } from '@/components/ui/icons';
 import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
+import { latinDigits } from '@/lib/i18n/latin-digits';
 import type { EssayReviewDto } from '@/server/domains/assessment';
 
 /** Words of the form. */
@@ -17,50 +18,68 @@ export type EssayLabels = {
   feedback: string;
   save: string;
   saving: string;
-  failed: string;
   missing: string;
+  notPoints: string;
   done: string;
 };
 
-type EssayFormProps = { attempt: string; essays: EssayReviewDto['essays']; queueHref: string; labels: EssayLabels };
+type Essays = EssayReviewDto['essays'];
+type EssayFormProps = {
+  attempt: string;
+  essays: Essays;
+  queueHref: string;
+  locale: string;
+  labels: EssayLabels;
+  form: FormLabels;
+};
+
+/** Points as people type them: digits of either script, a comma or a point; NaN when it is not a number. */
+const pointsOf = (typed: unknown): number => {
+  const text = latinDigits(String(typed ?? '').trim()).replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+};
+
+/** What the server refuses, at the field it is about: its path is `grades.<uuid>` or `grades.<index>.<name>`. */
+function atFields(result: FormResult, essays: Essays): FormResult {
+  if (result.ok || !result.fields) return result;
+  const named = Object.entries(result.fields).map(([path, message]) => {
+    const [, which = '', name = 'points'] = path.split('.');
+    return [`${name}-${essays[Number(which)]?.question ?? which}`, message];
+  });
+  return { ...result, fields: Object.fromEntries(named) };
+}
 
 /** Points and a word for every long answer of an attempt, given at once. */
-export function EssayForm({ attempt, essays, queueHref, labels }: EssayFormProps) {
+export function EssayForm({ attempt, essays, queueHref, locale, labels, form: words }: EssayFormProps) {
   const router = useRouter();
   const toast = useToast();
-  const [working, setWorking] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (working) return;
-    const form = new FormData(event.currentTarget);
-    const grades = essays.map((essay) => ({
-      question: essay.question,
-      points: Number(String(form.get(`points-${essay.question}`) || Number.NaN).replace(',', '.')),
-      feedback: String(form.get(`feedback-${essay.question}`) ?? ''),
-    }));
-    if (grades.some((grade) => Number.isNaN(grade.points))) {
-      setError(labels.missing);
-      return;
-    }
-    setWorking(true);
-    setError(null);
-    const { api, toApiError } = await import('@/components/patterns/api-client');
-    try {
-      await api.assessment.gradeEssay.mutate({ attempt, grades });
+  const form = useForm({
+    submit: async (values) => {
+      const wrong = essays.flatMap(({ question, maxPoints }) => {
+        const typed = String(values[`points-${question}`] ?? '').trim();
+        if (typed === '') return [[`points-${question}`, labels.missing]];
+        const points = pointsOf(typed);
+        return points <= maxPoints ? [] : [[`points-${question}`, fill(labels.notPoints, { max: maxPoints })]];
+      });
+      if (wrong.length > 0) return { ok: false, fields: Object.fromEntries(wrong) };
+      const grades = essays.map(({ question }) => ({
+        question,
+        points: pointsOf(values[`points-${question}`]),
+        feedback: String(values[`feedback-${question}`] ?? ''),
+      }));
+      return atFields(await sendForm((api) => api.assessment.gradeEssay.mutate({ attempt, grades })), essays);
+    },
+    onDone: () => {
       toast({ text: labels.done });
       router.push(queueHref);
       router.refresh();
-    } catch (e) {
-      const known = toApiError(e);
-      setError(known.fields[0]?.message ?? (known.message || labels.failed));
-      setWorking(false);
-    }
-  };
+    },
+    draftKey: `essay-${attempt}`,
+  });
+  const { errors } = form;
 
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <Form form={form} locale={locale} labels={words} className="flex flex-col">
       {essays.map((essay) => (
         <article key={essay.question} className="border-t border-line py-6">
           <h2 dir="auto" className="text-lg">
@@ -79,13 +98,16 @@ export function EssayForm({ attempt, essays, queueHref, labels }: EssayFormProps
               name={`points-${essay.question}`}
               label={labels.points}
               help={fill(labels.pointsOf, { max: essay.maxPoints })}
+              error={errors[`points-${essay.question}`]}
               inputMode="decimal"
               dir="ltr"
+              autoComplete="off"
               defaultValue={essay.points ?? ''}
             />
             <TextareaField
               name={`feedback-${essay.question}`}
               label={labels.feedback}
+              error={errors[`feedback-${essay.question}`]}
               rows={3}
               maxLength={5_000}
               defaultValue={essay.feedback ?? ''}
@@ -93,17 +115,9 @@ export function EssayForm({ attempt, essays, queueHref, labels }: EssayFormProps
           </div>
         </article>
       ))}
-      <Button type="submit" variant="primary" working={working} workingLabel={labels.saving}>
+      <SubmitButton className="self-start" workingLabel={labels.saving}>
         {labels.save}
-      </Button>
-      <div role="alert">
-        {error && (
-          <p className="help help-error">
-            <CircleAlert />
-            <span>{error}</span>
-          </p>
-        )}
-      </div>
-    </form>
+      </SubmitButton>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { whenOf } from '@/components/assessment/when';
 import { PageHeader } from '@/components/patterns/page-header';
+import { formLabels } from '@/components/shell/form-labels';
 import { AppLink } from '@/components/ui/app-link';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
@@ -11,7 +12,17 @@ export async function EssayPage({ review, ctx }: { review: EssayReviewDto; ctx: 
   const t = await getTranslations({ locale: ctx.locale, namespace: 'mentorship.essay' });
   const back = (await getTranslations({ locale: ctx.locale, namespace: 'mentorship.review' }))('back');
   const queue = `/${ctx.locale}/mentor`;
-  const keys = ['guidance', 'points', 'feedback', 'save', 'saving', 'failed', 'missing', 'done', 'pointsOf'] as const;
+  const keys = [
+    'guidance',
+    'points',
+    'feedback',
+    'save',
+    'saving',
+    'missing',
+    'notPoints',
+    'done',
+    'pointsOf',
+  ] as const;
   const labels = Object.fromEntries(keys.map((key) => [key, t.raw(key)])) as EssayLabels;
   return (
     <>
@@ -30,7 +41,14 @@ export async function EssayPage({ review, ctx }: { review: EssayReviewDto; ctx: 
           : `${t('soFar', { points: review.points, percent: review.passPercent })} ${review.passed ? t('passedAlready') : ''}`}
       </p>
       {review.state === 'submitted' && (
-        <EssayForm attempt={review.uuid} essays={review.essays} queueHref={queue} labels={labels} />
+        <EssayForm
+          attempt={review.uuid}
+          essays={review.essays}
+          queueHref={queue}
+          locale={ctx.locale}
+          labels={labels}
+          form={formLabels(ctx.locale)}
+        />
       )}
     </>
   );

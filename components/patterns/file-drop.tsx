@@ -22,6 +22,9 @@ export type Uploader = {
   start: (file: File, events: UploadEvents) => { cancel: () => void; resume: () => void; pause?: () => void };
 };
 
+/** A file that has arrived. */
+export type SentFile = { id: string; name: string; size: number };
+
 /** Words of the field; {name}, {size}, {limit}, {types} are filled in. */
 export type FileDropLabels = {
   /** "Drop files here, or choose them." */
@@ -66,7 +69,10 @@ type FileDropProps = {
   accept?: string;
   /** The kinds in words, for the rule and the refusal. */
   types: string;
-  onChange?: (ids: string[]) => void;
+  /** Files that arrived on an earlier visit; may come after the first drawing. */
+  before?: SentFile[];
+  /** Whatever has arrived and was not taken out again; called when that changes. */
+  onChange?: (files: SentFile[]) => void;
 };
 
 /** Whether a file is of a kind the field takes. */
@@ -89,6 +95,7 @@ export function FileDrop({
   maxFiles = 10,
   accept,
   types,
+  before,
   onChange,
 }: FileDropProps) {
   const id = useId();
@@ -99,12 +106,26 @@ export function FileDrop({
   const [refused, setRefused] = useState<string[]>([]);
   const [over, setOver] = useState(false);
 
-  const finished = rows.flatMap((row) => row.id ?? []).join();
+  useEffect(() => {
+    if (!before || before.length === 0) return;
+    const earlier = before.map((file): Row => {
+      next.current += 1;
+      return { ...file, key: next.current, sent: file.size, state: 'done' };
+    });
+    setRows((all) => [...earlier.filter((row) => !all.some((one) => one.id === row.id)), ...all]);
+  }, [before]);
+
+  const finished = JSON.stringify(rows.flatMap(({ id, name, size }) => (id ? { id, name, size } : [])));
+  const told = useRef('[]');
   const tell = useRef(onChange);
   useEffect(() => {
     tell.current = onChange;
   }, [onChange]);
-  useEffect(() => tell.current?.(finished ? finished.split(',') : []), [finished]);
+  useEffect(() => {
+    if (told.current === finished) return;
+    told.current = finished;
+    tell.current?.(JSON.parse(finished) as SentFile[]);
+  }, [finished]);
 
   const patch = (key: number, part: Partial<Row>) =>
     setRows((all) => all.map((row) => (row.key === key ? { ...row, ...part } : row)));

@@ -106,6 +106,7 @@ export async function createAttempt(
     passed: boolean;
     points: number;
     maxPoints: number;
+    submittedAt: Date;
   }> = {},
 ): Promise<QuizAttempt> {
   const quiz = fields.quiz ?? (await createQuiz());

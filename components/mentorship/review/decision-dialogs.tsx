@@ -1,4 +1,5 @@
 'use client';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextareaField } from '@/components/ui/field';
@@ -28,6 +29,11 @@ type DecisionDialogsProps = {
  */
 export function DecisionDialogs(props: DecisionDialogsProps) {
   const { asking, working, error, missing, comment, approveLabel, consequence, labels } = props;
+  const request = useRef<HTMLTextAreaElement>(null);
+  // What is missing is missing here: the words of the request, where typing goes on.
+  useEffect(() => {
+    if (missing) request.current?.focus();
+  }, [missing]);
   const problem = error && (
     <p role="alert" className="help help-error">
       <CircleAlert />
@@ -91,6 +97,7 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
           rows={4}
           maxLength={10_000}
           data-safe
+          ref={request}
           value={comment}
           onChange={(event) => props.onComment(event.currentTarget.value)}
           onKeyDown={(event) => {

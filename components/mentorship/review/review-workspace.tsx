@@ -74,6 +74,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
       setMissing(true);
       return;
     }
+    setMissing(false);
     setWorking(true);
     setError(null);
     const { api, toApiError } = await import('@/components/patterns/api-client');

@@ -71,7 +71,7 @@ async function sendVersion(
         personId: someone(replay.people, mentor).id,
         type: 'submission_sent',
         params: { learner: namesOf(learner), assignment: item.title, version: number },
-        href: `/mentor/submissions/${receipt.submission}`,
+        href: `/mentor/review/${receipt.submission}`,
         dedupeKey: `submission-sent:${stored.id}:${number}`,
       },
     });

@@ -25,8 +25,16 @@ export const attemptSubmitted = defineEvent(
   z.strictObject({ attemptId: id, awaitsPerson: z.boolean() }),
 );
 
-/** Every answer of an attempt has its points. */
+/**
+ * Every answer of an attempt has its points. With `byPerson` somebody read its essays; `unlockedLessonId` then names the
+ * lesson that opened with it, if one did.
+ */
 export const attemptGraded = defineEvent(
   'assessment.attempt_graded',
-  z.strictObject({ attemptId: id, passed: z.boolean() }),
+  z.strictObject({
+    attemptId: id,
+    passed: z.boolean(),
+    byPerson: z.boolean().optional(),
+    unlockedLessonId: id.nullish(),
+  }),
 );

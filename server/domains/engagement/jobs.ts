@@ -22,6 +22,20 @@ export const notifyReviewed = defineJob({
   key: (p) => p.event,
 });
 
+/** Tells those who grade the course that the long answers of a quiz wait. */
+export const notifyGraders = defineJob({
+  name: 'engagement.notify-graders',
+  input: z.strictObject({ attemptId: id }),
+  key: (p) => p.attemptId,
+});
+
+/** Tells the learner that somebody read the long answers of a quiz, in the app and by mail. */
+export const notifyGraded = defineJob({
+  name: 'engagement.notify-graded',
+  input: z.strictObject({ attemptId: id, unlockedLessonId: id.nullable() }),
+  key: (p) => p.attemptId,
+});
+
 /** Tells the learner that a lesson opened. */
 export const notifyUnlocked = defineJob({
   name: 'engagement.notify-unlocked',

@@ -1,13 +1,20 @@
 import { on } from '@/server/core/jobs';
 import { bulkMailLate } from '@/server/core/mail/events';
 import { jobGivenUp } from '@/server/core/maintenance/events';
-import { submissionReviewed, submissionSent } from '@/server/domains/assessment/events';
+import {
+  attemptGraded,
+  attemptSubmitted,
+  submissionReviewed,
+  submissionSent,
+} from '@/server/domains/assessment/events';
 import { certificateIssued } from '@/server/domains/certificates/events';
 import { enrolmentCreated, lessonUnlocked } from '@/server/domains/learning/events';
 import { mentorAssigned } from '@/server/domains/mentorship/events';
 import {
   notifyCertificate,
   notifyEnrolled,
+  notifyGraded,
+  notifyGraders,
   notifyMentorAssigned,
   notifyMentors,
   notifyReviewed,
@@ -22,6 +29,11 @@ const TOLD_BY_THEMSELVES = new Set(['date', 'override']);
 export const subscriptions = [
   on(submissionSent, notifyMentors, (p) => p),
   on(submissionReviewed, notifyReviewed, (p, { uuid }) => ({ ...p, event: uuid })),
+  on(attemptSubmitted, notifyGraders, ({ attemptId, awaitsPerson }) => (awaitsPerson ? { attemptId } : null)),
+  // What the machine graded, the learner saw at once.
+  on(attemptGraded, notifyGraded, ({ attemptId, byPerson, unlockedLessonId }) =>
+    byPerson ? { attemptId, unlockedLessonId: unlockedLessonId ?? null } : null,
+  ),
   on(lessonUnlocked, notifyUnlocked, ({ personId, lessonId, source }) =>
     source === undefined || TOLD_BY_THEMSELVES.has(source) ? { personId, lessonId } : null,
   ),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isAppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { errorText } from '@/lib/i18n/translator';
+import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
@@ -34,8 +34,8 @@ function inLanguage(path: string | null, locale: Locale): string | null {
 
 /**
  * The one door for everything that signs in (password, link, demo persona). With script it answers JSON and keeps the
- * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not. In a browser without a
- * chosen language it opens in the account's (`opens: 'page'` stays in the page's: whose demo account it is says nothing).
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { errorText, fieldTexts } from '@/lib/i18n/translator';
  */
 export async function signInThrough<Schema extends z.ZodType>(
   enter: Command<Schema, { session: string }>,
@@ -63,7 +63,11 @@ export async function signInThrough<Schema extends z.ZodType>(
     return new Response(null, { status: 303, headers });
   } catch (e) {
     if (!isForm || !isAppError(e)) throw e;
-    const back = new URLSearchParams({ error: errorText(reader.locale, e, ctx.requestId.slice(0, 8)) });
+    const [field] = fieldTexts(reader.locale, e).filter(({ path }) => path in fields);
+    const back = new URLSearchParams({
+      error: field?.message ?? errorText(reader.locale, e, ctx.requestId.slice(0, 8)),
+    });
+    if (field) back.set('field', field.path);
     if (fields.email) back.set('email', fields.email);
     if (fields.token) back.set('token', fields.token);
     if (next) back.set('next', next);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latinDigits } from '@/lib/i18n/latin-digits';
 
 /** An e-mail address as it is kept: trimmed and in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -6,10 +7,17 @@ export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.emai
 /** NIST 800-63B: length is what counts; no composition rules, everything may be pasted. */
 export const newPassword = z.string().min(15, 'password_short').max(256);
 
+/** An optional plus and digits, grouped as people write them; or nothing. */
+const PHONE = /^$|^\+?[0-9 ()-]{6,30}$/;
+
 const personName = z.string().trim().max(120);
 
 /** What signing in asks for. */
 export const signInInput = z.strictObject({ email: emailAddress, password: z.string().min(1).max(256) });
+const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+const hasName = (v: { nameEn?: unknown; nameAr?: unknown }) =>
+  [v.nameEn, v.nameAr].some((name) => typeof name === 'string' && name.trim() !== '');
+
 /** What opening an account asks for; one script of the name is enough. */
 export const signUpInput = z
   .strictObject({
@@ -19,7 +27,9 @@ export const signUpInput = z
     nameAr: personName,
     locale: z.enum(['en', 'ar']),
   })
-  .refine((v) => v.nameEn !== '' || v.nameAr !== '', { path: ['nameEn'], message: 'name_in_one_script' });
+  // Said at the field that stands first in the reader's language, together with whatever else is wrong.
+  .refine((v) => v.locale === 'ar' || hasName(v), { path: ['nameEn'], message: 'name_in_one_script', when: isObject })
+  .refine((v) => v.locale !== 'ar' || hasName(v), { path: ['nameAr'], message: 'name_in_one_script', when: isObject });
 /** The secret of a link. */
 export const tokenInput = z.strictObject({ token: z.string().min(20).max(200) });
 /** An address that asks for a link. */
@@ -44,7 +54,8 @@ export const updateProfileInput = z.strictObject({
     .string()
     .trim()
     .max(30)
-    .regex(/^$|^\+?[0-9 ()-]{6,30}$/, 'phone')
+    .transform(latinDigits)
+    .refine((typed) => PHONE.test(typed), 'phone')
     .default(''),
   country: z.string().trim().max(2).default(''),
   city: z.string().trim().max(120).default(''),

@@ -288,6 +288,12 @@ describe('essays', () => {
     await expect(gradeEssay(school.as('admin'), grade(0))).rejects.toMatchObject({
       reason: 'assessment.attempt_not_waiting',
     });
+    // the event that tells the learner says that a person read it
+    const told = await ownerSql<{
+      payload: unknown;
+    }>`select payload from outbox_events where name = 'assessment.attempt_graded'
+      and payload->>'attemptId' = (select id::text from quiz_attempts where uuid = ${attempt})`;
+    expect(told.map((one) => one.payload)).toMatchObject([{ passed: true, byPerson: true }]);
     expect(await ownerDb().itemCompletion.count({ where: { contentItemId: quiz.contentItemId } })).toBe(1);
     expect(await getAttempt(ctx, { attempt })).toMatchObject({
       state: 'graded',

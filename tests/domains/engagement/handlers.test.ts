@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runEffect } from '@/server/core/effects';
 import type { JobDefinition, JobHandler } from '@/server/core/jobs';
+import { listWaitingEssays } from '@/server/domains/assessment';
 import { handler as certificate } from '@/server/domains/engagement/handlers/notify-certificate';
 import { handler as enrolled } from '@/server/domains/engagement/handlers/notify-enrolled';
+import { handler as graded } from '@/server/domains/engagement/handlers/notify-graded';
+import { handler as graders } from '@/server/domains/engagement/handlers/notify-graders';
 import { handler as mentorAssigned } from '@/server/domains/engagement/handlers/notify-mentor-assigned';
 import { handler as mentors } from '@/server/domains/engagement/handlers/notify-mentors';
 import { handler as reviewed } from '@/server/domains/engagement/handlers/notify-reviewed';
@@ -10,6 +13,7 @@ import { handler as unlocked } from '@/server/domains/engagement/handlers/notify
 import { handler as daily } from '@/server/domains/engagement/handlers/schedule-notifications';
 import * as jobs from '@/server/domains/engagement/jobs';
 import { subscriptions } from '@/server/domains/engagement/subscribers';
+import { createAttempt } from '@/tests/factories/assessment';
 import { createCertificate } from '@/tests/factories/learning';
 import { ownerSql } from '@/tests/support/db';
 import { buildWorld, jobCtx, type World } from '@/tests/support/world';
@@ -95,6 +99,75 @@ describe('a decision', () => {
     await decide('returned', null);
     await ownerSql`update people set status = 'active' where id = ${student.id}`;
     expect(await mails(student.email)).toHaveLength(before);
+  });
+});
+
+describe('long answers of a quiz', () => {
+  const attempt = (fields: Parameters<typeof createAttempt>[0] = {}) =>
+    createAttempt({
+      quiz: world.here.quiz,
+      person: world.here.people.student,
+      state: 'submitted',
+      submittedAt: new Date('2026-03-01T09:00:00Z'),
+      ...fields,
+    });
+
+  test('those who teach the course are told once, however often the job runs; mentors do not grade', async () => {
+    const { instructor, mentor, admin } = world.here.people;
+    const { id, uuid } = await attempt();
+    for (let i = 0; i < 3; i += 1) await run(jobs.notifyGraders, { attemptId: String(id) }, graders);
+    const told = await notices(instructor.id, 'essay_sent');
+    expect(told.map((one) => one.href)).toEqual([`/mentor/essay/${uuid}`]);
+    for (const person of [mentor, admin, world.here.idleInstructor, world.there.people.instructor])
+      expect(await notices(person.id, 'essay_sent')).toEqual([]);
+    const waits = await listWaitingEssays(world.here.as('instructor'), {});
+    expect(waits.map((one) => one.attempt)).toContain(uuid);
+  });
+
+  test('where nobody teaches, the staff who may grade for anybody are told, nobody else', async () => {
+    const { id } = await attempt({ number: 2 });
+    await ownerSql`update people set status = 'suspended' where id = ${world.here.people.instructor.id}`;
+    for (let i = 0; i < 2; i += 1) await run(jobs.notifyGraders, { attemptId: String(id) }, graders);
+    await ownerSql`update people set status = 'active' where id = ${world.here.people.instructor.id}`;
+    for (const role of ['admin', 'superadmin'] as const)
+      expect(await notices(world.here.people[role].id, 'essay_unassigned'), role).toHaveLength(1);
+    for (const role of ['instructor', 'mentor', 'student', 'enrolment_manager'] as const)
+      expect(await notices(world.here.people[role].id, 'essay_unassigned'), role).toEqual([]);
+  });
+
+  test('what was graded in the meantime is not asked for', async () => {
+    const { id } = await attempt({ number: 3, state: 'graded', passed: true });
+    const before = (await notices(world.here.people.instructor.id, 'essay_sent')).length;
+    await run(jobs.notifyGraders, { attemptId: String(id) }, graders);
+    expect(await notices(world.here.people.instructor.id, 'essay_sent')).toHaveLength(before);
+  });
+
+  test('the learner reads the outcome in the app and by mail, once, with the lesson that opened', async () => {
+    const { student } = world.here.people;
+    const lesson = world.here.lessons[3];
+    const { id, uuid } = await attempt({ number: 4, state: 'graded', passed: true });
+    const job = { attemptId: String(id), unlockedLessonId: String(lesson?.id) };
+    for (let i = 0; i < 2; i += 1) await run(jobs.notifyGraded, job, graded);
+    const told = await notices(student.id, 'quiz_graded');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ href: `/quiz/${uuid}`, params: { outcome: 'opened' } });
+    const sent = (await mails(student.email)).filter((mail) => mail.template === 'engagement.quiz-graded');
+    expect(sent).toHaveLength(1);
+    const titles = (lesson?.translations ?? {}) as Record<string, { title: string }>;
+    expect(sent[0]?.text).toContain(titles[sent[0]?.locale ?? '']?.title);
+    expect(sent[0]?.text).toContain(`/quiz/${uuid}`);
+  });
+
+  test('what the machine graded is told to nobody', () => {
+    const mapOf = (job: { name: string }) =>
+      subscriptions.find((one) => one.job.name === job.name)?.map as (payload: unknown) => unknown;
+    expect(mapOf(jobs.notifyGraded)({ attemptId: '1', passed: true })).toBeNull();
+    expect(mapOf(jobs.notifyGraded)({ attemptId: '1', passed: true, byPerson: true, unlockedLessonId: '2' })).toEqual({
+      attemptId: '1',
+      unlockedLessonId: '2',
+    });
+    expect(mapOf(jobs.notifyGraders)({ attemptId: '1', awaitsPerson: false })).toBeNull();
+    expect(mapOf(jobs.notifyGraders)({ attemptId: '1', awaitsPerson: true })).toEqual({ attemptId: '1' });
   });
 });
 

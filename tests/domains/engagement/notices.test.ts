@@ -136,6 +136,8 @@ describe('sentences', () => {
       learner: both,
       assignment: both,
       reviewer: both,
+      quiz: both,
+      outcome: 'opened',
       lesson: both,
       course: both,
       mentor: both,

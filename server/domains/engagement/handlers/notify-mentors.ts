@@ -1,7 +1,7 @@
 import type { JobHandler } from '@/server/core/jobs';
 import { notify } from '../commands/notify';
 import type { notifyMentors } from '../jobs';
-import { findMentors, findReviewStaff } from '../queries/find-reviewers';
+import { findMentors, findStaff } from '../queries/find-reviewers';
 import { findReader, findSubmission } from '../queries/learning-subjects';
 import { reviewPath } from '../rules/links';
 
@@ -11,7 +11,7 @@ export const handler: JobHandler<typeof notifyMentors> = async (ctx, { submissio
   const learner = submission && (await findReader(ctx, submission.learnerId));
   if (!submission || !learner) return { told: 0 };
   const mentors = await findMentors(ctx, learner.id, submission.lesson.course.id);
-  const readers = mentors.length > 0 ? mentors : await findReviewStaff(ctx);
+  const readers = mentors.length > 0 ? mentors : await findStaff(ctx, 'submission.review', learner.id);
   for (const personId of readers) {
     await notify(ctx, {
       personId,

@@ -40,11 +40,15 @@ export type LessonSubject = {
 /** The lesson of this key; null when it is gone. */
 export async function findLesson(ctx: CommandCtx, id: bigint): Promise<LessonSubject | null> {
   const lesson = await ctx.db.lesson.findFirst({ where: { id }, include: { course: true } });
-  if (!lesson) return null;
-  const { course } = lesson;
+  return lesson && toLessonSubject(lesson);
+}
+
+type LessonRow = { slug: string; translations: unknown; course: { id: bigint; slug: string; translations: unknown } };
+
+function toLessonSubject({ slug, translations, course }: LessonRow): LessonSubject {
   return {
-    title: titles(lesson.translations),
-    slug: lesson.slug,
+    title: titles(translations),
+    slug,
     course: { id: course.id, slug: course.slug, title: titles(course.translations) },
   };
 }
@@ -66,17 +70,40 @@ export async function findSubmission(ctx: CommandCtx, id: bigint): Promise<Submi
   });
   if (!submission) return null;
   const { contentItem } = submission.assignment;
-  const { lesson } = contentItem;
   return {
     uuid: submission.uuid,
     learnerId: submission.personId,
     version: submission.version,
     assignment: titles(contentItem.translations),
-    lesson: {
-      title: titles(lesson.translations),
-      slug: lesson.slug,
-      course: { id: lesson.course.id, slug: lesson.course.slug, title: titles(lesson.course.translations) },
-    },
+    lesson: toLessonSubject(contentItem.lesson),
+  };
+}
+
+/** A handed-in quiz attempt with its quiz and lesson. */
+export type AttemptSubject = {
+  uuid: string;
+  learnerId: bigint;
+  state: 'in_progress' | 'submitted' | 'graded';
+  passed: boolean | null;
+  quiz: BothLanguages;
+  lesson: LessonSubject;
+};
+
+/** The attempt of this key; null when it is gone. */
+export async function findAttempt(ctx: CommandCtx, id: bigint): Promise<AttemptSubject | null> {
+  const attempt = await ctx.db.quizAttempt.findFirst({
+    where: { id },
+    include: { quiz: { include: { contentItem: { include: { lesson: { include: { course: true } } } } } } },
+  });
+  if (!attempt) return null;
+  const { contentItem } = attempt.quiz;
+  return {
+    uuid: attempt.uuid,
+    learnerId: attempt.personId,
+    state: attempt.state,
+    passed: attempt.passed,
+    quiz: titles(contentItem.translations),
+    lesson: toLessonSubject(contentItem.lesson),
   };
 }
 

@@ -6,6 +6,12 @@ export const lessonPath = (course: string, lesson: string) => `/learn/${course}/
 /** A submission in the mentor's queue. */
 export const reviewPath = (submissionUuid: string) => `/mentor/review/${submissionUuid}`;
 
+/** The long answers of an attempt, as those who grade them open them. */
+export const essayPath = (attemptUuid: string) => `/mentor/essay/${attemptUuid}`;
+
+/** A quiz attempt: after grading its result, with what was written to the answers. */
+export const attemptPath = (attemptUuid: string) => `/quiz/${attemptUuid}`;
+
 /** One's own certificates. */
 export const CERTIFICATES_PATH = '/certificates';
 

@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       text={t('signIn.text')}
       aside={people.length > 0 && <DemoPeople people={people} locale={ctx.locale} next={text('next')} />}
     >
-      <SignInForm locale={ctx.locale} error={text('error')} email={text('email')} next={text('next')} />
+      <SignInForm locale={ctx.locale} search={search} />
     </AuthFrame>
   );
 }

@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <div className="pub py-10 lg:pb-16">
       <PageHeader size="large" title={t('verify.title')} text={t('verify.text', { school: org.name[locale] })} />
-      <VerifyForm locale={locale} />
+      <VerifyForm locale={locale} error={number === undefined ? undefined : t('verify.empty')} />
     </div>
   );
 }

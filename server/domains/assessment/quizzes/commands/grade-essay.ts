@@ -51,9 +51,16 @@ export const gradeEssay = command(
       data: { state: 'graded', gradedAt: ctx.now(), points: outcome.points, passed: outcome.passed },
     });
     if (count === 0) throw new AppError('conflict', { reason: 'assessment.attempt_not_waiting' });
-    ctx.announce(attemptGraded, { attemptId: String(attempt.id), passed: outcome.passed === true });
-    if (outcome.passed && attempt.passed !== true)
-      await completeQuiz(ctx, attempt, percentOf(outcome.points, outcome.maxPoints));
+    const passesNow = outcome.passed === true && attempt.passed !== true;
+    const completion = passesNow
+      ? await completeQuiz(ctx, attempt, percentOf(outcome.points, outcome.maxPoints))
+      : null;
+    ctx.announce(attemptGraded, {
+      attemptId: String(attempt.id),
+      passed: outcome.passed === true,
+      byPerson: true,
+      unlockedLessonId: completion?.unlockedLesson ? String(completion.unlockedLesson.id) : null,
+    });
     return { points: outcome.points, maxPoints: outcome.maxPoints, passed: outcome.passed === true };
   },
 );
