@@ -3,5 +3,9 @@ export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next replaces this very expression at build time
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startWeb } = await import('@/server/edge/start-web');
-  await startWeb();
+  const heartbeat = await import('@/app/api/learning/heartbeat/route');
+  const answers = await import('@/app/api/assessment/answers/route');
+  // biome-ignore lint/style/noProcessEnv: the same; a development server reloads its routes itself
+  if (process.env.NODE_ENV !== 'production') return startWeb({});
+  await startWeb({ 'POST /api/learning/heartbeat': heartbeat.POST, 'POST /api/assessment/answers': answers.POST });
 }

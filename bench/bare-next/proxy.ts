@@ -1,3 +1,3 @@
 export { proxy } from '../../proxy';
 
-export const config = { matcher: ['/((?!api/|_next/|dashboard|outline|lesson).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|dashboard|outline|lesson|yardstick).*)'] };

@@ -1,4 +1,5 @@
 import { AppLink } from '@/components/ui/app-link';
+import { type Html, html } from '@/lib/html/html';
 import { formatDate } from '@/lib/i18n/fill';
 import type { LockDto } from '@/server/domains/learning';
 import type { Words } from './words';
@@ -30,4 +31,9 @@ export function LockNext({ t, lock }: { t: Words; lock: LockDto }) {
       {t(`lock.next.${lock.next.label}`)}
     </AppLink>
   );
+}
+
+/** The same in a list that is written as text. */
+export function lockNext(t: Words, { next }: LockDto): Html | null {
+  return next && html`<a class='link' href='${next.href}'>${t(`lock.next.${next.label}`)}</a>`;
 }

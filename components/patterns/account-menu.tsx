@@ -1,9 +1,10 @@
+'use client';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar, type AvatarTone } from '@/components/ui/avatar';
 import { ChevronsUpDown, LogOut } from '@/components/ui/icons';
+import { NavLink } from '@/components/ui/nav-link';
 import { LanguageSwitch, type OtherLanguage } from './language-switch';
-import { NavLink } from './nav-link';
 import { type Theme, type ThemeLabels, ThemeSwitch } from './theme-switch';
 
 /** Who is signed in and what the menu under the name offers. */
@@ -22,7 +23,7 @@ export type Account = {
   };
 };
 
-/** The entries below the name: own pages, language, theme, sign out. No script but the two switches. */
+/** The entries below the name: own pages, language, theme, sign out. Drawn in the browser's half: it stands on every page twice and travels once. */
 export function AccountMenu({ account }: { account: Account }) {
   const { links, language, theme, signOut } = account;
   return (

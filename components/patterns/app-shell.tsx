@@ -3,7 +3,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Menu } from '@/components/ui/icons';
 import { type Account, AccountButton, AccountMenu } from './account-menu';
 import { Logo, type Org } from './logo';
-import { NavLink } from './nav-link';
+import { NavBar, NavGroups } from './nav-groups';
 
 /** One entry of the sidebar; `bar` puts it among the four of the phone's bottom bar. */
 export type NavItem = {
@@ -38,46 +38,8 @@ type AppShellProps = {
   actions?: ReactNode;
 };
 
-/** Count beside a navigation word; nothing for zero. */
-function Count({ item }: { item: NavItem }) {
-  if (!item.count) return null;
-  return (
-    <span className="cnt">
-      <span aria-hidden={item.countLabel ? true : undefined}>{item.count > 99 ? '99+' : item.count}</span>
-      {item.countLabel && <span className="sr-only"> {item.countLabel}</span>}
-    </span>
-  );
-}
-
-/** The groups of a navigation, as in the sidebar and in the phone's sheet. */
-function NavGroups({ nav, label }: { nav: NavGroup[]; label: string }) {
-  return (
-    <nav aria-label={label} className="flex flex-col gap-6">
-      {nav.map((group) => (
-        <div key={group.label ?? 'main'}>
-          {group.label && <div className="nav-cap">{group.label}</div>}
-          <ul className="nav">
-            {group.items.map((item) => (
-              <li key={item.href}>
-                <NavLink href={item.href} exact={item.exact} active={item.active} className="nav-a">
-                  {item.icon}
-                  <span>{item.label}</span>
-                  <Count item={item} />
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
-  );
-}
-
 /** The frame of every signed-in page: sidebar on the start side, page, margin on the end side; on phones a bar of five. */
 export function AppShell({ org, nav, account, labels, children, margin, density, search, actions }: AppShellProps) {
-  const items = nav.flatMap((group) => group.items);
-  const marked = items.filter((item) => item.bar);
-  const bar = (marked.length > 0 ? marked : items).slice(0, 4);
   return (
     <div className="app" data-density={density === 'compact' ? 'compact' : undefined}>
       <a className="skip" href="#main">
@@ -106,13 +68,7 @@ export function AppShell({ org, nav, account, labels, children, margin, density,
         {margin ? <PageWithMargin margin={margin}>{children}</PageWithMargin> : children}
       </main>
       <nav className="app-bar" aria-label={labels.nav}>
-        {bar.map((item) => (
-          <NavLink key={item.href} href={item.href} exact={item.exact} active={item.active}>
-            {item.icon}
-            <span>{item.label}</span>
-            <Count item={item} />
-          </NavLink>
-        ))}
+        <NavBar nav={nav} />
         <button type="button" popoverTarget="more">
           <Menu />
           <span>{labels.more}</span>

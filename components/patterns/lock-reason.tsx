@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { iconHtml } from '@/components/ui/html-parts';
 import { CalendarClock, Lock } from '@/components/ui/icons';
+import { type Html, html } from '@/lib/html/html';
 
 type LockReasonProps = {
   /** What is locked; left out where the row already says it. */
@@ -24,4 +26,22 @@ export function LockReason({ title, reason, next, timed }: LockReasonProps) {
       </div>
     </div>
   );
+}
+
+/** The same in a list that is written as text: a dashboard may have twenty of them. */
+export function lockReason({
+  title,
+  reason,
+  next,
+  timed,
+}: {
+  title: string;
+  reason: string;
+  next?: Html | null;
+  timed: boolean;
+}): Html {
+  const icon = timed ? CalendarClock({ className: 'mt-0.5' }) : Lock({ className: 'mt-0.5' });
+  return html`<div class='grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 py-4'>${iconHtml(icon)}<div><div class='font-medium'><span dir='auto'>${title}</span></div><div class='text-sm text-ink-2'>${reason}</div>${
+    next && html`<div class='mt-0.5 text-sm'>${next}</div>`
+  }</div></div>`;
 }

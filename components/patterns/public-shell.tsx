@@ -3,9 +3,9 @@ import { AppLink } from '@/components/ui/app-link';
 import { buttonClass } from '@/components/ui/button';
 import { Menu } from '@/components/ui/icons';
 import { LinkButton } from '@/components/ui/link-button';
+import { NavLink } from '@/components/ui/nav-link';
 import { LanguageSwitch, type OtherLanguage } from './language-switch';
 import { Logo, type Org } from './logo';
-import { NavLink } from './nav-link';
 
 type PublicShellProps = {
   org: Org;

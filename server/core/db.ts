@@ -72,7 +72,7 @@ function shared(): Shared {
   const size = env().DB_POOL_SIZE;
   const app = new ArmedPool({
     connectionString: env().DATABASE_URL,
-    options: '-c role=growthos_app',
+    options: '-c role=growthos_app -c jit=off', // short statements: compiling one costs more than running it
     max: size,
     application_name: 'growthos_app',
   });

@@ -19,7 +19,7 @@ export const pgTypes: pg.CustomTypesConfig = {
 export function openPool(role: DbRole, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    options: `-c role=${role}`,
+    options: `-c role=${role} -c jit=off`,
     max,
     application_name: role,
     types: pgTypes,

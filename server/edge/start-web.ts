@@ -6,6 +6,7 @@ import { assertNarrowRole } from '@/server/core/pools';
 import { tags } from '@/server/core/revalidate';
 import { listenForLookups } from '@/server/domains/lookups';
 import { forgetCourseAddresses } from './course-addresses';
+import { answerHot, type HotRoutes } from './hot-routes';
 
 const FORWARDED = [
   'x-forwarded-for',
@@ -18,9 +19,12 @@ const FORWARDED = [
   'x-middleware-subrequest',
 ];
 
-/** Readies this web process: honest client addresses, a narrow database role, and the ear for changed pages. */
-export async function startWeb(): Promise<void> {
-  believeOnlyOurProxy();
+/**
+ * Readies this web process: honest client addresses, the hottest routes before the router, a narrow database role, and
+ * the ear for changed pages.
+ */
+export async function startWeb(hot: HotRoutes): Promise<void> {
+  standAtTheDoor(hot);
   await assertNarrowRole();
   listenForChanges();
   await listenForLookups();
@@ -28,9 +32,10 @@ export async function startWeb(): Promise<void> {
 
 /**
  * Forwarded headers are believed only from a configured proxy. Next itself believes any: so they are removed where a
- * request enters the process, and the address of the socket (or what our proxy says) is left in x-client-ip.
+ * request enters the process, and the address of the socket (or what our proxy says) is left in x-client-ip. Then the
+ * hot routes are answered, everything else goes on to Next.
  */
-function believeOnlyOurProxy(): void {
+function standAtTheDoor(hot: HotRoutes): void {
   const trusted = env().TRUSTED_PROXY;
   const emit = http.Server.prototype.emit;
   http.Server.prototype.emit = function (this: http.Server, ...args: Parameters<typeof emit>) {
@@ -45,6 +50,7 @@ function believeOnlyOurProxy(): void {
         : '';
       if (!trusted) for (const name of FORWARDED) delete request.headers[name];
       request.headers['x-client-ip'] = told || request.socket.remoteAddress || '';
+      if (event === 'request' && answerHot(hot, request, args[2] as unknown as http.ServerResponse)) return true;
     }
     return Reflect.apply(emit, this, args) as boolean;
   } as typeof emit;

@@ -34,7 +34,7 @@ describe('course cover', () => {
     const own = renderToStaticMarkup(<CourseCover outline={outline} />);
     const open = renderToStaticMarkup(<CourseCover outline={outline} ink="all" />);
     expect(own.match(/cover-off/g)).toHaveLength(2);
-    expect(own).toContain('width="50%"');
+    expect(own).toContain("width='50%'");
     expect(open).not.toContain('cover-off');
   });
 

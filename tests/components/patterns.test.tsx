@@ -9,8 +9,10 @@ import { DiffTable } from '@/components/patterns/diff-table';
 import { fileSize, takes } from '@/components/patterns/file-drop';
 import { listHref } from '@/components/patterns/filter-bar';
 import { formValues, issuesByField } from '@/components/patterns/form-core';
-import { LessonRow } from '@/components/patterns/lesson-row';
+import { lessonRow } from '@/components/patterns/lesson-row';
 import { RichTextView } from '@/components/patterns/rich-text-view';
+import { Markup } from '@/components/ui/markup';
+import { StillRouter } from '@/tools/kit/still-router';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -69,29 +71,31 @@ describe('written text', () => {
 
 describe('the shell', () => {
   const shell = html(
-    <AppShell
-      org={{ name: 'Kurrasa', logoHref: '/en' }}
-      nav={[
-        {
-          items: [
-            { href: '/en/home', label: 'Home', icon: null, active: true },
-            { href: '/en/work', label: 'Assignments', icon: null, count: 2, countLabel: '2 open' },
-            { href: '/en/none', label: 'Mail', icon: null, count: 0 },
-          ],
-        },
-      ]}
-      account={{
-        name: 'Mariam Haddad',
-        role: 'Learner',
-        links: [],
-        language: { href: '/ar/home', label: 'العربية', lang: 'ar' },
-        theme: { value: 'system', labels: { label: 'Theme', system: 'Device', light: 'Light', dark: 'Dark' } },
-        signOut: { label: 'Sign out', action: '/sign-out', fields: { token: 't' } },
-      }}
-      labels={{ skip: 'Skip', nav: 'Main', account: 'Account', more: 'More' }}
-    >
-      page
-    </AppShell>,
+    <StillRouter>
+      <AppShell
+        org={{ name: 'Kurrasa', logoHref: '/en' }}
+        nav={[
+          {
+            items: [
+              { href: '/en/home', label: 'Home', icon: null, active: true },
+              { href: '/en/work', label: 'Assignments', icon: null, count: 2, countLabel: '2 open' },
+              { href: '/en/none', label: 'Mail', icon: null, count: 0 },
+            ],
+          },
+        ]}
+        account={{
+          name: 'Mariam Haddad',
+          role: 'Learner',
+          links: [],
+          language: { href: '/ar/home', label: 'العربية', lang: 'ar' },
+          theme: { value: 'system', labels: { label: 'Theme', system: 'Device', light: 'Light', dark: 'Dark' } },
+          signOut: { label: 'Sign out', action: '/sign-out', fields: { token: 't' } },
+        }}
+        labels={{ skip: 'Skip', nav: 'Main', account: 'Account', more: 'More' }}
+      >
+        page
+      </AppShell>
+    </StillRouter>,
   );
 
   it('begins with a way past the navigation', () => {
@@ -151,18 +155,18 @@ describe('lists', () => {
   });
 
   it('keeps a locked lesson reachable, with its reason', () => {
-    const markup = html(
-      <LessonRow
-        href="/7"
-        title="Light"
-        state="locked"
-        stateLabel="locked"
-        length={0.5}
-        inked={0}
-        why="Opens on approval."
-      />,
-    );
-    expect(markup).toContain('href="/7"');
+    const row = lessonRow({
+      href: '/7',
+      title: 'Light & <b>shade</b>',
+      state: 'locked',
+      stateLabel: 'locked',
+      length: 0.5,
+      inked: 0,
+      why: 'Opens on approval.',
+    });
+    const markup = html(<Markup html={row} />);
+    expect(markup).toContain("href='/7'");
+    expect(markup).toContain('Light &amp; &lt;b&gt;shade&lt;/b&gt;');
     expect(markup).toContain('Opens on approval.');
     expect(markup).toContain(', locked');
   });

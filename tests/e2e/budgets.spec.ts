@@ -41,3 +41,13 @@ test('learner pages load at most 175 kB of script', async ({ request }) => {
   expect(answer.status()).toBe(200);
   for (const page of LEARNER) expect(await firstLoad(request, page), page).toBeLessThanOrEqual(175 * KB);
 });
+
+test('an outline is at most 12 kB on the wire, a lesson 15', async ({ request }) => {
+  await request.post('/api/identity/sign-in', { data: { email: 'mariam@kurrasa.example', password: DEMO_PASSWORD } });
+  const [, outline = '', lesson = ''] = LEARNER;
+  for (const [page, most] of [
+    [outline, 12],
+    [lesson, 15],
+  ] as const)
+    expect(gzipSync(await (await request.get(page)).body()).length, page).toBeLessThanOrEqual(most * KB);
+});

@@ -18,6 +18,7 @@ import {
   User,
   Users,
 } from '@/components/ui/icons';
+import { StillRouter } from './still-router';
 import { type Say, say } from './words';
 
 const account = (t: Say, locale: string, staff: boolean) => ({
@@ -99,25 +100,27 @@ export function Frame({
         },
       ];
   return (
-    <AppShell
-      org={{ name: t('Kurrasa', 'كُرّاسة'), logoHref: '/' }}
-      nav={nav}
-      account={account(t, locale, staff)}
-      margin={margin}
-      density={staff ? 'compact' : 'comfortable'}
-      actions={
-        <button type="button" className="btn btn-ghost btn-icon" aria-label={t('Notifications', 'الإشعارات')}>
-          <Bell size="l" />
-        </button>
-      }
-      labels={{
-        skip: t('Skip to the page', 'إلى المحتوى'),
-        nav: t('Main', 'الرئيسية'),
-        account: t('Account', 'الحساب'),
-        more: t('More', 'المزيد'),
-      }}
-    >
-      {children}
-    </AppShell>
+    <StillRouter>
+      <AppShell
+        org={{ name: t('Kurrasa', 'كُرّاسة'), logoHref: '/' }}
+        nav={nav}
+        account={account(t, locale, staff)}
+        margin={margin}
+        density={staff ? 'compact' : 'comfortable'}
+        actions={
+          <button type="button" className="btn btn-ghost btn-icon" aria-label={t('Notifications', 'الإشعارات')}>
+            <Bell size="l" />
+          </button>
+        }
+        labels={{
+          skip: t('Skip to the page', 'إلى المحتوى'),
+          nav: t('Main', 'الرئيسية'),
+          account: t('Account', 'الحساب'),
+          more: t('More', 'المزيد'),
+        }}
+      >
+        {children}
+      </AppShell>
+    </StillRouter>
   );
 }

@@ -22,7 +22,12 @@ export function listFiles(root, entries, skip = () => false) {
   return found.sort();
 }
 
-/** One hash over names and contents of the files and over `extra`; it changes when any of them does. */
+/**
+ * One hash over names and contents of the files and over `extra`; it changes when any of them does.
+ * @param {string} root
+ * @param {string[]} entries
+ * @param {{ extra?: unknown[], skip?: (file: string) => boolean }} options
+ */
 export function hashFiles(root, entries, { extra = [], skip } = {}) {
   const hash = crypto.createHash('sha256');
   for (const file of listFiles(root, entries, skip)) {

@@ -5,6 +5,7 @@ import { run } from './run.mjs';
 /**
  * Makes the functions that run the application's tools: { node, tsx, bin } with the given Node, environment and
  * AbortSignal (aborting ends whatever runs).
+ * @param {{ root: string, node: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} how
  */
 export function taskRunner({ root, node, env, signal }) {
   const call = (args, title, extra = {}) => run(node, args, { cwd: root, env: { ...env, ...extra }, signal, title });

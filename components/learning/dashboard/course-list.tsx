@@ -1,69 +1,49 @@
-import { CourseCover } from '@/components/covers/course-cover';
-import { AppLink } from '@/components/ui/app-link';
-import { Num } from '@/components/ui/bidi';
-import { LinkButton } from '@/components/ui/link-button';
-import { ProgressLine } from '@/components/ui/progress';
+import { courseCover } from '@/components/covers/course-cover';
+import { buttonClass } from '@/components/ui/button';
+import { numHtml, progressHtml } from '@/components/ui/html-parts';
+import { Markup } from '@/components/ui/markup';
+import { SoftLinks } from '@/components/ui/soft-links';
+import { type Html, html } from '@/lib/html/html';
 import { formatDate } from '@/lib/i18n/fill';
 import type { MyCourseDto } from '@/server/domains/learning';
 import type { DateReader } from '../lock-words';
 import { tintIndex } from '../tint';
-import { RICH, type Words } from '../words';
+import { numbersHtml, type Words } from '../words';
 
 /** One's own courses as rows: cover, what is next, progress, one way on. */
 export function CourseList({ courses, t, reader }: { courses: MyCourseDto[]; t: Words; reader: DateReader }) {
   return (
-    <ul>
-      {courses.map((course) => (
-        <li key={course.slug} className="dash-row">
-          <CourseCover outline={course.cover} tint={tintIndex(course.tint)} size="small" />
-          <div className="min-w-0">
-            <AppLink
-              href={`/${reader.locale}/learn/${course.slug}`}
-              className="rounded-xs text-base font-medium hover:underline"
-              dir="auto"
-            >
-              {course.title}
-            </AppLink>
-            <p className="text-sm text-ink-2">{standing(course, t, reader)}</p>
-          </div>
-          <ProgressLine
-            className="max-md:hidden"
-            value={course.progress.percent}
-            label={t('dashboard.progressOf', { course: course.title })}
-          />
-          <span className="nr text-sm text-ink-2">
-            <Num>{course.progress.percent}%</Num>
-          </span>
-          <WayOn course={course} t={t} locale={reader.locale} />
-        </li>
-      ))}
-    </ul>
+    <SoftLinks>
+      <Markup as="ul" html={html`${courses.map((course) => row(course, t, reader))}`} />
+    </SoftLinks>
   );
 }
 
-function standing(course: MyCourseDto, t: Words, { locale, timeZone }: DateReader) {
+function row(course: MyCourseDto, t: Words, reader: DateReader): Html {
+  const { percent } = course.progress;
+  return html`<li class='dash-row'>${courseCover({ outline: course.cover, tint: tintIndex(course.tint), size: 'small' })}<div class='min-w-0'><a class='rounded-xs text-base font-medium hover:underline' dir='auto' href='/${reader.locale}/learn/${course.slug}'>${course.title}</a><p class='text-sm text-ink-2'>${standing(course, t, reader)}</p></div>${progressHtml(
+    {
+      className: 'max-md:hidden',
+      value: percent,
+      label: t('dashboard.progressOf', { course: course.title }),
+    },
+  )}<span class='nr text-sm text-ink-2'>${numHtml(`${percent}%`)}</span>${wayOn(course, t, reader.locale)}</li>`;
+}
+
+function standing(course: MyCourseDto, t: Words, { locale, timeZone }: DateReader): Html | string {
   if (course.completedAt) {
     const date = formatDate(locale, course.completedAt, { style: 'day', timeZone });
     return t(course.certificate ? 'dashboard.finishedCertificate' : 'dashboard.finished', { date });
   }
   if (!course.begun) return t('dashboard.notBegun');
-  const counts = { ...RICH, open: course.open, total: course.progress.total };
-  return t.rich(course.waits ? 'dashboard.openOfWaits' : 'dashboard.openOf', counts);
+  const counts = { open: course.open, total: course.progress.total };
+  return numbersHtml(t, course.waits ? 'dashboard.openOfWaits' : 'dashboard.openOf', counts);
 }
 
-function WayOn({ course, t, locale }: { course: MyCourseDto; t: Words; locale: string }) {
-  const look = { className: 'max-md:hidden' };
-  if (course.certificate)
-    return (
-      <LinkButton {...look} href={`/${locale}/certificates`}>
-        {t('dashboard.certificate')}
-      </LinkButton>
-    );
+function wayOn(course: MyCourseDto, t: Words, locale: string): Html {
+  const button = (href: string, word: string) =>
+    html`<a class='${buttonClass({}, 'max-md:hidden')}' href='${href}'>${t(`dashboard.${word}`)}</a>`;
+  if (course.certificate) return button(`/${locale}/certificates`, 'certificate');
   const href = `/${locale}/learn/${course.slug}${course.goOn ? `/${course.goOn.slug}` : ''}`;
-  const word = !course.goOn || course.status === 'completed' ? 'review' : course.begun ? 'continue' : 'start';
-  return (
-    <LinkButton {...look} href={href}>
-      {t(`dashboard.${word}`)}
-    </LinkButton>
-  );
+  return button(href, !course.goOn || course.status === 'completed' ? 'review' : course.begun ? 'continue' : 'start');
 }

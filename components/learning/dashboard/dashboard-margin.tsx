@@ -1,14 +1,24 @@
-import { LockReason } from '@/components/patterns/lock-reason';
+import { lockReason } from '@/components/patterns/lock-reason';
 import { AppLink } from '@/components/ui/app-link';
 import { MarginNote } from '@/components/ui/margin-note';
+import { Markup } from '@/components/ui/markup';
+import { SoftLinks } from '@/components/ui/soft-links';
 import { Time } from '@/components/ui/time';
+import { html } from '@/lib/html/html';
 import type { DashboardDto } from '@/server/domains/learning';
-import { type DateReader, LockNext, lockSentence } from '../lock-words';
+import { type DateReader, lockNext, lockSentence } from '../lock-words';
 import type { Words } from '../words';
 
 /** The margin of the dashboard: what the mentor wrote last, and what is locked and why. */
 export function DashboardMargin({ board, t, reader }: { board: DashboardDto; t: Words; reader: DateReader }) {
   const { note } = board;
+  const row = ({ title, lock }: DashboardDto['locked'][number]) =>
+    lockReason({
+      title,
+      reason: lockSentence(t, lock, reader),
+      next: lockNext(t, lock),
+      timed: lock.why === 'date',
+    });
   return (
     <>
       {note && (
@@ -32,17 +42,9 @@ export function DashboardMargin({ board, t, reader }: { board: DashboardDto; t: 
         {board.locked.length === 0 ? (
           <p className="py-2 text-sm text-ink-2">{t('dashboard.nothingLocked')}</p>
         ) : (
-          <div className="divide-y divide-line">
-            {board.locked.map(({ title, course, lock }) => (
-              <LockReason
-                key={`${course} ${title}`}
-                title={<span dir="auto">{title}</span>}
-                reason={lockSentence(t, lock, reader)}
-                next={<LockNext t={t} lock={lock} />}
-                timed={lock.why === 'date'}
-              />
-            ))}
-          </div>
+          <SoftLinks>
+            <Markup className="divide-y divide-line" html={html`${board.locked.map(row)}`} />
+          </SoftLinks>
         )}
       </section>
     </>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   completeItem,
@@ -54,6 +55,33 @@ describe('the outline', () => {
     await expect(
       getCourseOutline(school.as(school.idleInstructor), { course: school.draftCourse.slug }),
     ).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
+
+describe('the trail of a learner', () => {
+  it('has one row for an opened lesson, and none for where somebody was last', async () => {
+    const ctx = school.as('student', { sessionUuid: randomUUID() });
+    const enrolment = school.enrolment.id;
+    const rows = async () =>
+      (
+        await ownerSql<{ action: string; changes: Record<string, unknown> }>`select action, changes from audit_entries
+          where entity_type = 'enrolments' and entity_id = ${enrolment} order by id`
+      ).map((row) => ({ action: row.action, fields: Object.keys(row.changes) }));
+    const before = await rows();
+    await recordLessonView(ctx, { lesson: school.lessons[1]?.uuid ?? '' });
+    const [moved] = await ownerSql`select last_lesson_id from enrolments where id = ${enrolment}`;
+    expect(moved).toEqual({ last_lesson_id: school.lessons[1]?.id });
+    expect(await rows()).toEqual(before);
+    expect(
+      await ownerSql`select 1 from audit_entries where request_id = ${ctx.requestId} and action = 'viewed'`,
+    ).toHaveLength(1);
+    // what an enrolment really says is recorded as before
+    await ownerSql`update enrolments set status = 'expired' where id = ${enrolment}`;
+    await ownerSql`update enrolments set status = 'active' where id = ${enrolment}`;
+    expect((await rows()).slice(before.length)).toEqual([
+      { action: 'updated', fields: ['status'] },
+      { action: 'updated', fields: ['status'] },
+    ]);
   });
 });
 

@@ -167,6 +167,30 @@ describe('media.file.open: who gets a file', () => {
     expect((await ownerDb().file.findUniqueOrThrow({ where: { id: video.id } })).downloadCount).toBe(0);
   });
 
+  test('captions and posters that a player fetches are no download, unless they are offered as one', async () => {
+    registerFileAccess('video_track', async () => true);
+    const track = await ownerDb().videoTrack.findFirstOrThrow({
+      where: { contentItemId: world.here.items.video.id, locale: 'en' },
+    });
+    const poster = await makeFile('course_material', { by: world.here.people.instructor });
+    const captions = await makeFile('course_material', { by: world.here.people.instructor, mimeType: 'text/vtt' });
+    await ownerDb().videoTrack.update({
+      where: { id: track.id },
+      data: { posterFileId: poster.id, captionsFileId: captions.id },
+    });
+    const downloads = async () => {
+      const rows =
+        await ownerSql`select 1 from audit_entries where entity_type = 'files' and action = 'downloaded' and entity_id in (${poster.id}, ${captions.id})`;
+      return rows.length;
+    };
+    for (const file of [poster, captions]) await openFile(student, { uuid: file.uuid });
+    expect(await downloads()).toBe(0);
+    await linkFile(poster, 'content_item', world.here.items.text.id);
+    for (const file of [poster, captions]) await openFile(student, { uuid: file.uuid });
+    expect(await downloads()).toBe(1);
+    await ownerDb().videoTrack.update({ where: { id: track.id }, data: { posterFileId: null, captionsFileId: null } });
+  });
+
   test('a look into somebody’s document is in the trail every time', async () => {
     const file = await makeFile('student_document', { by: world.here.people.student });
     for (let i = 0; i < 2; i += 1) await openFile(world.here.as('admin'), { uuid: file.uuid });

@@ -58,13 +58,18 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
     with mine as materialized (
       select e.organization_id, e.course_id, e.status, e.completed_at, e.last_lesson_id, e.last_active_at, e.enrolled_at
       from enrolments e where e.person_id = ${me} and e.status in ('active', 'completed') order by e.last_active_at desc nulls last, e.id desc limit 50
+    ), marks as materialized (
+      -- each list is read once and hashed: joined directly, the tables' row rules make the planner expect two rows and loop over all of them
+      select x.lesson_id, bool_or(x.unlocked) as unlocked, max(x.unlocked_at) as unlocked_at, max(x.completed_at) as completed_at
+      from (select u.lesson_id, true as unlocked, u.unlocked_at, null::timestamptz as completed_at from lesson_unlocks u where u.person_id = ${me}
+        union all select p.lesson_id, false, null, p.completed_at from lesson_progress p where p.person_id = ${me} and p.completed_at is not null) x
+      group by x.lesson_id
     ), base as materialized (
-      select l.organization_id, l.course_id, l.id, l.slug, l.translations, l.opening, l.opens_at, l.minutes, l.section_id, l.position,
-        u.id is not null as unlocked, u.unlocked_at, p.completed_at,
+      select l.organization_id, l.course_id, l.id, l.opening, l.opens_at, l.minutes, l.section_id, l.position,
+        coalesce(k.unlocked, false) as unlocked, k.unlocked_at, k.completed_at,
         exists (select from content_items ci where ci.organization_id = l.organization_id and ci.lesson_id = l.id and ci.kind = 'assignment' and ci.deleted_at is null) as mentor
       from mine m join lessons l on l.organization_id = m.organization_id and l.course_id = m.course_id
-      left join lesson_unlocks u on u.organization_id = l.organization_id and u.lesson_id = l.id and u.person_id = ${me}
-      left join lesson_progress p on p.organization_id = l.organization_id and p.lesson_id = l.id and p.person_id = ${me}
+      left join marks k on k.lesson_id = l.id
     ), work as materialized (
       -- only of lessons one is in: finished ones are whole, locked ones are empty
       select ci.lesson_id,
@@ -77,12 +82,13 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
       where n.unlocked and n.completed_at is null
       group by ci.lesson_id
     ), lines as materialized (
-      select n.*, row_number() over w as number, coalesce(k.share, 0) as share, k.assignment_id,
+      select n.*, s.position as part, row_number() over w as number, coalesce(k.share, 0) as share, k.assignment_id,
         lag(n.id) over w as previous_id, lag(n.unlocked) over w as previous_unlocked, lag(k.assignment_id) over w as previous_assignment
-      from base n left join work k on k.lesson_id = n.id
+      from base n join sections s on s.organization_id = n.organization_id and s.id = n.section_id
+      left join work k on k.lesson_id = n.id
       window w as (partition by n.course_id order by n.position, n.id)
     ), assignments_near as (
-      select a.id, jsonb_build_object('title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
+      select a.id, json_build_object('title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
         'state', coalesce(s.status, 'not_submitted'), 'dueAt', coalesce(s.due_at, n.unlocked_at + make_interval(days => a.due_days_after_opening)),
         'reviewer', coalesce(case when ${locale} = 'ar' then r.name_ar else r.name_en end, r.name_en, r.name_ar),
         'comments', (select count(*) from submission_comments x where x.organization_id = s.organization_id and x.submission_id = s.id and x.version = s.version and x.author_id <> ${me})) as work
@@ -91,8 +97,25 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
       left join submissions s on s.organization_id = a.organization_id and s.assignment_id = a.id and s.person_id = ${me}
       left join people r on r.organization_id = s.organization_id and r.id = s.reviewed_by_id
       where n.unlocked and n.completed_at is null
+    ), drawn as materialized (
+      select n.course_id,
+        json_agg(json_build_array(n.part, n.minutes, n.mentor::int, round(case when n.completed_at is not null then 100 else least(99, n.share * 100) end)::int,
+          n.unlocked::int) order by n.number) as lines,
+        json_agg((select json_build_object('id', l.id::text, 'number', n.number, 'slug', l.slug,
+            'title', coalesce(l.translations->${locale}->>'title', l.translations->'en'->>'title', l.translations->'ar'->>'title'),
+            'unlocked', n.unlocked, 'opening', n.opening, 'opensAt', n.opens_at, 'share', n.share, 'work', b.work,
+            'previous', case when o.id is null then null else json_build_object('slug', o.slug, 'unlocked', n.previous_unlocked,
+              'title', coalesce(o.translations->${locale}->>'title', o.translations->'en'->>'title', o.translations->'ar'->>'title')) end,
+            'previousWork', d.work)
+          from lessons l
+          left join lessons o on o.organization_id = l.organization_id and o.id = n.previous_id
+          left join assignments_near b on b.id = n.assignment_id
+          left join assignments_near d on d.id = n.previous_assignment and not n.unlocked
+          where l.organization_id = n.organization_id and l.id = n.id) order by n.number)
+          filter (where n.completed_at is null and (n.unlocked or coalesce(n.previous_unlocked, true))) as near
+      from lines n group by n.course_id
     ), note as (
-      select jsonb_build_object('author', coalesce(case when ${locale} = 'ar' then p.name_ar else p.name_en end, p.name_en, p.name_ar), 'at', x.at, 'body', x.body,
+      select json_build_object('author', coalesce(case when ${locale} = 'ar' then p.name_ar else p.name_en end, p.name_en, p.name_ar), 'at', x.at, 'body', x.body,
         'title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'), 'course', c.slug, 'lesson', l.slug) as note
       from (
         (select v.reviewer_id as author_id, v.submission_id, v.comment as body, v.reviewed_at as at from submission_reviews v
@@ -113,28 +136,13 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
       (select z.number from certificates z where z.organization_id = c.organization_id and z.person_id = ${me} and z.course_id = c.id and z.revoked_at is null
         order by z.id desc limit 1) as certificate,
       g.lines, g.near,
-      (select jsonb_build_object('position', vp.position_seconds, 'duration', vp.duration_seconds, 'seen', vp.seen::text) from content_items ci
+      (select json_build_object('position', vp.position_seconds, 'duration', vp.duration_seconds, 'seen', vp.seen::text) from content_items ci
         join video_progress vp on vp.organization_id = ci.organization_id and vp.content_item_id = ci.id and vp.person_id = ${me}
         where ci.organization_id = c.organization_id and ci.lesson_id = m.last_lesson_id and ci.kind = 'video' order by ci.position limit 1) as video,
       (select count(*)::int from (select from notifications f where f.person_id = ${me} and f.read_at is null and f.archived_at is null limit 100) q) as unread,
       (select note.note from note) as note
     from mine m
     join courses c on c.organization_id = m.organization_id and c.id = m.course_id
-    left join lateral (
-      select jsonb_agg(jsonb_build_array(s.position, n.minutes, n.mentor::int, round(case when n.completed_at is not null then 100 else least(99, n.share * 100) end)::int,
-          n.unlocked::int) order by n.number) as lines,
-        jsonb_agg(jsonb_build_object('id', n.id::text, 'number', n.number, 'slug', n.slug,
-          'title', coalesce(n.translations->${locale}->>'title', n.translations->'en'->>'title', n.translations->'ar'->>'title'),
-          'unlocked', n.unlocked, 'opening', n.opening, 'opensAt', n.opens_at, 'share', n.share, 'work', b.work,
-          'previous', case when n.previous_id is null then null else (select jsonb_build_object('slug', o.slug, 'unlocked', n.previous_unlocked,
-            'title', coalesce(o.translations->${locale}->>'title', o.translations->'en'->>'title', o.translations->'ar'->>'title')) from lessons o where o.id = n.previous_id) end,
-          'previousWork', d.work) order by n.number)
-          filter (where n.completed_at is null and (n.unlocked or coalesce(n.previous_unlocked, true))) as near
-      from lines n
-      join sections s on s.id = n.section_id
-      left join assignments_near b on b.id = n.assignment_id
-      left join assignments_near d on d.id = n.previous_assignment and not n.unlocked
-      where n.course_id = m.course_id
-    ) g on true
-    order by m.last_active_at desc nulls last, m.enrolled_at desc`;
+    left join drawn g on g.course_id = m.course_id
+    order by m.last_active_at desc nulls last, m.enrolled_at desc, c.id desc`;
 }

@@ -70,7 +70,7 @@ export async function loadOutline(ctx: Ctx, slug: string): Promise<OutlineRow> {
         count(*) filter (where ci.is_required and ic.id is not null)::int as done,
         avg(case when ic.id is not null then 1 when vp.duration_seconds > 0 then least(1, vp.seen_seconds::float8 / vp.duration_seconds) else 0 end) as share,
         bool_or(a.id is not null) as mentor,
-        (jsonb_agg(jsonb_build_object('title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
+        (json_agg(json_build_object('title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
           'state', coalesce(s.status, 'not_submitted'), 'dueAt', s.due_at, 'needsApproval', a.needs_approval, 'approved', ic.id is not null)
           order by ic.id is not null, ci.position) filter (where a.id is not null))->0 as assignment
       from c join lessons l on l.organization_id = c.organization_id and l.course_id = c.id
@@ -81,14 +81,14 @@ export async function loadOutline(ctx: Ctx, slug: string): Promise<OutlineRow> {
       left join submissions s on s.organization_id = a.organization_id and s.assignment_id = a.id and s.person_id = ${me}
       group by ci.lesson_id
     ), parts as (
-      select l.section_id, jsonb_agg(jsonb_build_object('id', l.id::text, 'uuid', l.uuid, 'slug', l.slug,
+      select l.section_id, json_agg(json_build_object('id', l.id::text, 'uuid', l.uuid, 'slug', l.slug,
           'title', coalesce(l.translations->${locale}->>'title', l.translations->'en'->>'title', l.translations->'ar'->>'title'),
           'minutes', l.minutes, 'isPreview', l.is_preview, 'opening', l.opening, 'opensAt', l.opens_at, 'unlocked', u.id is not null, 'unlockedAt', u.unlocked_at,
           'completedAt', p.completed_at, 'items', coalesce(w.items, 0), 'done', coalesce(w.done, 0), 'share', coalesce(w.share, 0),
           'mentor', coalesce(w.mentor, false), 'assignment', w.assignment) order by l.position, l.id) as lessons
       from c join lessons l on l.organization_id = c.organization_id and l.course_id = c.id
       left join lesson_unlocks u on u.organization_id = l.organization_id and u.lesson_id = l.id and u.person_id = ${me}
-      left join lesson_progress p on p.organization_id = l.organization_id and p.lesson_id = l.id and p.person_id = ${me}
+      left join lesson_progress p on p.organization_id = l.organization_id and p.course_id = l.course_id and p.lesson_id = l.id and p.person_id = ${me}
       left join work w on w.lesson_id = l.id
       group by l.section_id
     )
@@ -103,7 +103,7 @@ export async function loadOutline(ctx: Ctx, slug: string): Promise<OutlineRow> {
       (select array_agg(coalesce(case when ${locale} = 'ar' then p.name_ar else p.name_en end, p.name_en, p.name_ar) order by i.position, i.id)
         from course_instructors i join people p on p.organization_id = i.organization_id and p.id = i.person_id
         where i.organization_id = c.organization_id and i.course_id = c.id) as instructors,
-      (select jsonb_agg(jsonb_build_object('uuid', x.uuid, 'title', coalesce(x.translations->${locale}->>'title', x.translations->'en'->>'title', x.translations->'ar'->>'title'),
+      (select json_agg(json_build_object('uuid', x.uuid, 'title', coalesce(x.translations->${locale}->>'title', x.translations->'en'->>'title', x.translations->'ar'->>'title'),
         'lessons', parts.lessons) order by x.position, x.id)
         from sections x join parts on parts.section_id = x.id where x.organization_id = c.organization_id and x.course_id = c.id) as sections
     from c

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
+import { useSoftClick } from './soft-links';
 
 /** True when the browser stands at `href` or below it; a rewritten path still ends with the visible one. */
 function standsAt(path: string, href: string, exact: boolean): boolean {
@@ -16,17 +16,14 @@ export function NavLink({ href, exact = false, active, className, children }: Na
   const path = usePathname() ?? '';
   // a place inside a page is never the page one stands on
   const here = active ?? (!href.includes('#') && standsAt(path, href, exact));
-  const closeSheet = (event: MouseEvent<HTMLAnchorElement>) =>
+  const follow = useSoftClick();
+  const press = (event: MouseEvent<HTMLAnchorElement>) => {
     event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    follow(event);
+  };
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className={className}
-      aria-current={here ? 'page' : undefined}
-      onClick={closeSheet}
-    >
+    <a href={href} className={className} aria-current={here ? 'page' : undefined} onClick={press}>
       {children}
-    </Link>
+    </a>
   );
 }
