@@ -158,9 +158,18 @@ describe('courses of the demo school', () => {
       if (!('file' in item) || item.file === undefined) continue;
       for (const locale of LOCALES) named.add(item.file[locale]);
     }
+    for (const item of items.filter((one) => one.kind === 'video'))
+      for (const { file } of item.attachments ?? []) for (const locale of LOCALES) named.add(file[locale]);
     for (const { versions } of work) for (const { file } of versions) if (file) named.add(file);
     for (const file of named) expect(existsSync(join(FILES, file)), file).toBe(true);
     expect(readdirSync(FILES).toSorted()).toEqual([...named].toSorted());
+  });
+
+  it('lay attachments beside recordings that are not among the files of the lesson', () => {
+    const attached = items.flatMap((item) => (item.kind === 'video' ? (item.attachments ?? []) : []));
+    expect(attached.length).toBeGreaterThanOrEqual(2);
+    const listed = resources.flatMap((resource) => (resource.file ? [resource.file.en, resource.file.ar] : []));
+    for (const { file } of attached) for (const locale of LOCALES) expect(listed).not.toContain(file[locale]);
   });
 
   it('offer downloads for a course, a section and a lesson', () => {
