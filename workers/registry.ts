@@ -32,6 +32,7 @@ const registry = {
   'engagement.notify-certificate': () => import('@/server/domains/engagement/handlers/notify-certificate'),
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
+  'media.make-pictures': () => import('@/server/domains/media/handlers/make-pictures'),
   'media.make-renditions': () => import('@/server/domains/media/handlers/make-renditions'),
   'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),
   'media.request-renditions': () => import('@/server/domains/media/handlers/request-renditions'),
