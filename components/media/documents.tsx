@@ -1,6 +1,6 @@
 import { nameIn, readerOf } from '@/components/admin/reader';
 import { EmptyState } from '@/components/patterns/empty-state';
-import { fileSize } from '@/components/patterns/file-size';
+import { fileSize } from '@/lib/i18n/file-size';
 import type { Locale } from '@/lib/i18n/locales';
 import { relativeTime } from '@/lib/i18n/relative-time';
 import { getTranslations } from '@/lib/i18n/server';
