@@ -77,7 +77,11 @@ try {
       ])
     ).rows[0].n as number;
 
-  const worker = spawn(bin('tsx'), ['workers/main.ts'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const worker = spawn(bin('tsx'), ['workers/main.ts'], {
+    cwd: root,
+    env: { ...env, DATABASE_URL: database.processUrls.worker },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   children.push(worker);
   for (;;) {
     const { rows } = await client.query("select 1 from process_heartbeats where process = 'worker'");

@@ -38,6 +38,7 @@ const registry = {
   'engagement.notify-mentor-assigned': () => import('@/server/domains/engagement/handlers/notify-mentor-assigned'),
   'engagement.raise-alarm': () => import('@/server/domains/engagement/handlers/raise-alarm'),
   'engagement.schedule-notifications': () => import('@/server/domains/engagement/handlers/schedule-notifications'),
+  'media.make-pictures': () => import('@/server/domains/media/handlers/make-pictures'),
   'media.make-renditions': () => import('@/server/domains/media/handlers/make-renditions'),
   'media.purge-files': () => import('@/server/domains/media/handlers/purge-files'),
   'media.request-renditions': () => import('@/server/domains/media/handlers/request-renditions'),

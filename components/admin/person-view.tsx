@@ -1,4 +1,5 @@
 import { AuditList } from '@/components/audit/audit-list';
+import { PersonDocuments } from '@/components/media/documents';
 import { Page } from '@/components/patterns/app-shell';
 import { DefinitionList } from '@/components/patterns/definition-list';
 import { AppLink } from '@/components/ui/app-link';
@@ -12,15 +13,16 @@ import type { Ctx } from '@/server/core/context';
 import type { PersonDto } from '@/server/domains/admin';
 import type { AuditPage } from '@/server/domains/audit';
 import { listLookups, lookupName } from '@/server/domains/lookups';
+import type { DocumentsDto } from '@/server/domains/media';
 import { PersonCourses } from './person-courses';
 import { PersonStatus } from './person-status';
 import { nameIn, readerOf } from './reader';
 import { roleNames, toneOf } from './roles';
 
-type PersonViewProps = { ctx: Ctx; person: PersonDto; activity: AuditPage | null };
+type PersonViewProps = { ctx: Ctx; person: PersonDto; activity: AuditPage | null; documents: DocumentsDto | null };
 
 /** A person: account, student details, courses, and what happened, as far as the reader may see it. */
-export async function PersonView({ ctx, person, activity }: PersonViewProps) {
+export async function PersonView({ ctx, person, activity, documents }: PersonViewProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'admin' });
   const reader = readerOf(ctx);
   const { locale, timeZone, digits } = reader;
@@ -94,6 +96,7 @@ export async function PersonView({ ctx, person, activity }: PersonViewProps) {
             </section>
           )}
           {learner && <PersonCourses courses={person.courses} reader={reader} />}
+          {documents && <PersonDocuments ctx={ctx} documents={documents} />}
         </div>
         {activity && (
           <section className="min-w-0">

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Picture } from '@/components/patterns/picture';
 import { cx } from '@/components/ui/cx';
 import type { SheetDto } from '@/server/domains/certificates';
 import css from './sheet.module.css';
@@ -30,7 +31,7 @@ export function CertificateSheet({ sheet, label, revoked }: { sheet: SheetDto; l
         <div className={css.schools}>
           {LANGUAGES.map((language) => (
             <div key={language} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} className={css.school}>
-              {language === 'en' && <Mark />}
+              {language === 'en' && (sheet.logo ? <SheetLogo logo={sheet.logo} /> : <Mark />)}
               <bdi>{sheet.school[language]}</bdi>
             </div>
           ))}
@@ -79,6 +80,15 @@ export function CertificateSheet({ sheet, label, revoked }: { sheet: SheetDto; l
         </div>
       </div>
     </figure>
+  );
+}
+
+/** The school's own picture; its name stands beside it in both languages, so its words add only what they add. */
+function SheetLogo({ logo }: { logo: NonNullable<SheetDto['logo']> }) {
+  return (
+    <span className={css.logo}>
+      <Picture picture={logo} alt={logo.alt.en} sizes="(min-width: 60rem) 9rem, 20vw" drawn={160} />
+    </span>
   );
 }
 

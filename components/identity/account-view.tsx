@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { readerOf } from '@/components/admin/reader';
+import { OwnDocuments } from '@/components/media/documents';
 import { Page } from '@/components/patterns/app-shell';
 import { PageHeader } from '@/components/patterns/page-header';
 import { formLabels } from '@/components/shell/form-labels';
@@ -12,6 +13,7 @@ import { zoneLabel } from '@/lib/i18n/time-zones';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
 import { type LookupDto, listLookups, lookupChoices } from '@/server/domains/lookups';
+import type { DocumentsDto } from '@/server/domains/media';
 import { AccountPasswordForm } from './account-password-form';
 import { AccountProfileForm } from './account-profile-form';
 import { AccountSessions } from './account-sessions';
@@ -43,8 +45,10 @@ const block = (title: string, text: string | null, children: ReactNode) => (
   </section>
 );
 
-/** The account page: profile, password, sessions, own activity. */
-export async function AccountView({ ctx, profile, sessions }: { ctx: Ctx; profile: Profile; sessions: SessionDto[] }) {
+type AccountViewProps = { ctx: Ctx; profile: Profile; sessions: SessionDto[]; documents: DocumentsDto | null };
+
+/** The account page: profile, documents of a learner, password, sessions, own activity. */
+export async function AccountView({ ctx, profile, sessions, documents }: AccountViewProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
   const [zones, countries] = await Promise.all([
     listLookups(ctx, { type: 'timezones' }),
@@ -78,6 +82,7 @@ export async function AccountView({ ctx, profile, sessions }: { ctx: Ctx; profil
             countries={profile.isStudent ? countriesIn(countries, locale, profile.country ?? '') : []}
           />,
         )}
+        {documents && <OwnDocuments ctx={ctx} documents={documents} />}
         {block(
           a('password'),
           a('passwordHelp'),

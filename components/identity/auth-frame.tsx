@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/patterns/language-switch';
 import { Logo } from '@/components/patterns/logo';
+import { schoolOf } from '@/components/shell/school';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
@@ -15,7 +16,7 @@ export async function AuthFrame({ ctx, title, text, children, aside }: AuthFrame
     <div className={`grid min-h-dvh ${aside ? 'lg:grid-cols-2' : ''}`}>
       <div className="flex flex-col bg-surface px-5 pt-6 pb-8 md:px-12">
         <header className="flex items-center justify-between">
-          <Logo org={{ name: ctx.org.name[ctx.locale], logoHref: `/${ctx.locale}` }} />
+          <Logo org={schoolOf(ctx)} />
           <LanguageSwitch href={`/${other}/sign-in`} label={t('otherLanguage')} lang={other} />
         </header>
         <main id="main" className="mx-auto my-auto w-full max-w-96 py-12">

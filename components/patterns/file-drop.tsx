@@ -2,8 +2,8 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Check, CircleAlert, FileText, Pause, Play, Upload, X } from '@/components/ui/icons';
+import { fileSize } from '@/lib/i18n/file-size';
 import { fill } from '@/lib/i18n/fill';
-import { fileSize } from './file-size';
 
 export { fileSize };
 

@@ -21,6 +21,7 @@ import { type Locale, translated } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';
+import { schoolOf } from './school';
 
 type FrameProps = { ctx: Ctx; children: ReactNode; density?: 'comfortable' | 'compact' };
 
@@ -45,7 +46,7 @@ export async function AppFrame({ ctx, children, density }: FrameProps) {
   return (
     <ToastProvider labels={{ region: t('toasts'), close: t('close') }}>
       <AppShell
-        org={{ name: ctx.org.name[locale], logoHref: `/${locale}` }}
+        org={schoolOf(ctx)}
         nav={navOf(ctx, t)}
         density={density}
         labels={{ skip: t('skip'), nav: t('nav'), account: t('account'), more: t('more') }}

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { AccountIsland } from './account-island';
+import { schoolOf } from './school';
 
 /** The frame of the public site: the same for everybody, so that the page can be cached; who is signed in is an island. */
 export async function SiteFrame({ ctx, children }: { ctx: Ctx; children: ReactNode }) {
@@ -13,7 +14,7 @@ export async function SiteFrame({ ctx, children }: { ctx: Ctx; children: ReactNo
   const year = new Date().getUTCFullYear();
   return (
     <PublicShell
-      org={{ name: org.name[locale], logoHref: `/${locale}` }}
+      org={schoolOf(ctx)}
       nav={[
         { href: `/${locale}/courses`, label: t('courses') },
         { href: `/${locale}#how`, label: t('how') },

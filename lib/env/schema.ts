@@ -12,7 +12,9 @@ export const envSchema = z.object({
   DATABASE_URL: z
     .string()
     .startsWith('postgres')
-    .describe("What this process connects with: the owner's login for migrations, growthos_web or growthos_worker for the processes (the launcher tells each its own)."),
+    .describe(
+      "What this process connects with: the owner's login for migrations, growthos_web or growthos_worker for the processes (the launcher tells each its own).",
+    ),
   REDIS_URL: z
     .string()
     .startsWith('redis')

@@ -4,7 +4,15 @@ import type { Locale } from '@/lib/i18n/locales';
 export type JsonLd = { '@type': string; '@id'?: string; [property: string]: unknown };
 
 /** The school as others find it. */
-export type LdSchool = { uuid: string; name: string; origin: string; locale: Locale; description: string };
+export type LdSchool = {
+  uuid: string;
+  name: string;
+  origin: string;
+  locale: Locale;
+  description: string;
+  /** Its picture at a whole address, with its measures in pixels. */
+  logo?: { url: string; width: number; height: number } | null;
+};
 
 /** A course as structured data needs it: only what its page shows. */
 export type LdCourse = {
@@ -35,7 +43,13 @@ export function serialiseJsonLd(nodes: JsonLd[]): string {
 /** The school and its site. */
 export function schoolNodes(school: LdSchool): JsonLd[] {
   return [
-    { '@type': 'Organization', '@id': urn(school.uuid), name: school.name, url: `${school.origin}/${school.locale}` },
+    {
+      '@type': 'Organization',
+      '@id': urn(school.uuid),
+      name: school.name,
+      url: `${school.origin}/${school.locale}`,
+      ...(school.logo ? { logo: { '@type': 'ImageObject', ...school.logo } } : {}),
+    },
     {
       '@type': 'WebSite',
       '@id': `${school.origin}/#website`,

@@ -5,6 +5,7 @@ import { certificatesRouter } from '@/server/domains/certificates/router';
 import { engagementRouter } from '@/server/domains/engagement/router';
 import { identityRouter } from '@/server/domains/identity/router';
 import { learningRouter } from '@/server/domains/learning/router';
+import { mediaRouter } from '@/server/domains/media/router';
 import { mentorshipRouter } from '@/server/domains/mentorship/router';
 import { organizationsRouter } from '@/server/domains/organizations/router';
 import { router } from './trpc';
@@ -18,6 +19,7 @@ export const appRouter = router({
   engagement: engagementRouter,
   identity: identityRouter,
   learning: learningRouter,
+  media: mediaRouter,
   mentorship: mentorshipRouter,
   organizations: organizationsRouter,
 });

@@ -1,4 +1,8 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { AltText } from '@/lib/pictures/alt-text';
+
+/** A school's own picture; width and height are those of the file, in pixels. */
+export type OrgLogo = { uuid: string; width: number; height: number; alt: AltText };
 
 /** The organisation every request and job belongs to. */
 export type Org = {
@@ -12,6 +16,8 @@ export type Org = {
   certificatePrefix: string;
   brandHue: number | null;
   brandChroma: number | null;
+  /** Null: the drawn mark and the name. */
+  logo: OrgLogo | null;
 };
 
 type OrgRow = {
@@ -25,6 +31,7 @@ type OrgRow = {
   certificate_prefix: string;
   brand_hue: number | null;
   brand_chroma: number | null;
+  logo: { uuid: string; width: number | null; height: number | null; alt: AltText | null } | null;
 };
 
 /** The organisation of a row that the database's look-up functions return. */
@@ -40,5 +47,11 @@ export function toOrg(row: OrgRow): Org {
     certificatePrefix: row.certificate_prefix,
     brandHue: row.brand_hue,
     brandChroma: row.brand_chroma,
+    logo: toLogo(row),
   };
+}
+
+function toLogo({ logo }: OrgRow): OrgLogo | null {
+  if (!logo?.width || !logo.height) return null;
+  return { uuid: logo.uuid, width: logo.width, height: logo.height, alt: logo.alt ?? {} };
 }

@@ -5,14 +5,26 @@ const FRESH_MS = 5_000;
 const MOST = 2_000;
 
 type Entry = { org: Org | null; at: number };
-const byKey = new Map<string, Entry>();
+type Known = { byKey: Map<string, Entry>; changes: number };
+// On globalThis, because a bundler may make several instances of this module in one process.
+const holder = globalThis as typeof globalThis & { growthOsTenants?: Known };
+holder.growthOsTenants ??= { byKey: new Map(), changes: 0 };
+const known = holder.growthOsTenants;
+
+/** Forgets what is known of every school: the next request reads it again, so that a page drawn after a change has the change. */
+export function forgetOrgs(): void {
+  known.changes += 1;
+  known.byKey.clear();
+}
 
 async function lookUp(key: string, load: () => Promise<Org | null>): Promise<Org | null> {
-  const known = byKey.get(key);
-  if (known && Date.now() - known.at < FRESH_MS) return known.org;
+  const entry = known.byKey.get(key);
+  if (entry && Date.now() - entry.at < FRESH_MS) return entry.org;
+  const { changes } = known;
   const org = await load();
-  if (byKey.size >= MOST) byKey.clear(); // invented host names must not fill the memory
-  byKey.set(key, { org, at: Date.now() });
+  if (changes !== known.changes) return org; // read while something changed: not worth remembering
+  if (known.byKey.size >= MOST) known.byKey.clear(); // invented host names must not fill the memory
+  known.byKey.set(key, { org, at: Date.now() });
   return org;
 }
 

@@ -6,9 +6,9 @@
 export const DOMAIN_DEPENDENCIES = {
   lookups: [],
   identity: ['lookups'],
-  organizations: ['lookups', 'identity'],
+  media: ['lookups', 'identity'],
+  organizations: ['lookups', 'identity', 'media'],
   audit: ['lookups', 'identity', 'organizations'],
-  media: ['lookups', 'identity', 'organizations'],
   catalog: ['lookups', 'identity', 'organizations', 'media'],
   cms: ['lookups', 'identity', 'organizations', 'media', 'catalog'],
   mentorship: ['lookups', 'identity', 'organizations', 'media', 'catalog'],

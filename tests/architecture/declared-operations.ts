@@ -21,6 +21,7 @@ export const openOperations: string[] = [
   'mail.read-demo-mail',
   'mail.unsubscribe',
   'media.file.open',
+  'media.picture.open',
   'organizations.get-robots-rules',
   'media.rendition.open',
   'media.stream.open',

@@ -109,6 +109,7 @@ export const ROUTES: Record<string, RouteEntry> = {
     },
     own: 'NNNNNNNNN',
   },
+  'GET app/api/files/[uuid]/pictures/[name]': { coveredBy: 'media.picture.open' },
   'HEAD app/api/files/[uuid]/content': { coveredBy: 'the handler of GET' },
   'GET app/api/files/[uuid]/stream': {
     sent: async (school) => {

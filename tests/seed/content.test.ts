@@ -8,6 +8,7 @@ import { courses } from '@/prisma/seed/content/courses';
 import { mediaKeys, mediaOf } from '@/prisma/seed/content/media';
 import type { SeedItem, SeedLesson, SeedResource } from '@/prisma/seed/content/types';
 import { essays, work } from '@/prisma/seed/content/work';
+import { readFragments } from '@/server/domains/media/rules/fragments';
 
 const CONTENT = join(import.meta.dirname, '../../prisma/seed/content');
 const MEDIA = join(CONTENT, 'media');
@@ -158,9 +159,18 @@ describe('courses of the demo school', () => {
       if (!('file' in item) || item.file === undefined) continue;
       for (const locale of LOCALES) named.add(item.file[locale]);
     }
+    for (const item of items.filter((one) => one.kind === 'video'))
+      for (const { file } of item.attachments ?? []) for (const locale of LOCALES) named.add(file[locale]);
     for (const { versions } of work) for (const { file } of versions) if (file) named.add(file);
     for (const file of named) expect(existsSync(join(FILES, file)), file).toBe(true);
     expect(readdirSync(FILES).toSorted()).toEqual([...named].toSorted());
+  });
+
+  it('lay attachments beside recordings that are not among the files of the lesson', () => {
+    const attached = items.flatMap((item) => (item.kind === 'video' ? (item.attachments ?? []) : []));
+    expect(attached.length).toBeGreaterThanOrEqual(2);
+    const listed = resources.flatMap((resource) => (resource.file ? [resource.file.en, resource.file.ar] : []));
+    for (const { file } of attached) for (const locale of LOCALES) expect(listed).not.toContain(file[locale]);
   });
 
   it('offer downloads for a course, a section and a lesson', () => {
@@ -221,11 +231,12 @@ describe('quizzes and assignments', () => {
 
 const seconds = (stamp: string) => stamp.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** Duration from the header of an MP4 file, and whether that header stands before the pictures. */
-function mp4Header(file: Buffer): { seconds: number; fastStart: boolean } {
-  const at = file.indexOf('mvhd');
-  const scale = file.readUInt32BE(at + 16);
-  return { seconds: file.readUInt32BE(at + 20) / scale, fastStart: file.indexOf('moov') < file.indexOf('mdat') };
+/** Duration of a fragmented MP4 by its pieces, and whether what a player reads first stands before the pictures. */
+async function mp4Facts(file: Buffer): Promise<{ seconds: number; fastStart: boolean }> {
+  const read = async (offset: number, length: number) => file.subarray(offset, offset + length);
+  const pieces = (await readFragments(read, file.length))?.metadata.segments ?? [];
+  const seconds = pieces.reduce((sum, piece) => sum + piece.seconds, 0);
+  return { seconds, fastStart: file.indexOf('moov') < file.indexOf('mdat') };
 }
 
 describe('videos of the demo school', () => {
@@ -237,11 +248,11 @@ describe('videos of the demo school', () => {
 
   it.each(LOCALES.flatMap((locale) => mediaKeys.map((key) => [key, locale] as const)))(
     '%s.%s plays, with captions inside it',
-    (key, locale) => {
+    async (key, locale) => {
       const media = mediaOf(key, locale);
       const video = readFileSync(join(MEDIA, media.file));
       expect(video.length).toBe(media.bytes);
-      const header = mp4Header(video);
+      const header = await mp4Facts(video);
       expect(header.fastStart).toBe(true);
       expect(Math.abs(header.seconds - media.durationSeconds)).toBeLessThan(0.2);
       expect([media.width, media.height]).toEqual([1280, 720]);

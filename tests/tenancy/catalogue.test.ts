@@ -156,7 +156,8 @@ describe('columns', () => {
       select con.conrelid::regclass || ' → ' || con.confrelid::regclass as name from pg_constraint con
       where con.contype = 'f' and con.connamespace = 'public'::regnamespace and con.confrelid <> 'organizations'::regclass
         and exists (select from pg_attribute a where a.attrelid = con.confrelid and a.attname = 'organization_id' and a.attnotnull)
-        and not exists (select from pg_attribute a where a.attrelid = con.conrelid and a.attname = 'organization_id' and a.attnum = any (con.conkey))`;
+        and not exists (select from pg_attribute a where a.attrelid = con.conrelid and a.attnum = any (con.conkey)
+          and a.attname = case when con.conrelid = 'organizations'::regclass then 'id' else 'organization_id' end)`;
     expect(rows).toEqual([]);
   });
 

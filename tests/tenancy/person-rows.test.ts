@@ -33,6 +33,7 @@ const OTHERWISE: Record<string, string> = {
   course_instructors: 'who teaches is public',
   person_roles: 'roles of the school’s people; the domain’s policy decides who sees the list',
   certificate_downloads: 'anonymous downloads have no person; one’s own and anonymous ones',
+  student_documents: 'no mentor and no teacher; tests/domains/media/documents.test.ts',
   mail_messages: 'mails to addresses without a person; one’s own and those',
 };
 

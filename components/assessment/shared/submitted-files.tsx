@@ -1,6 +1,6 @@
-import { fileSize } from '@/components/patterns/file-size';
 import { Num } from '@/components/ui/bidi';
 import { Paperclip } from '@/components/ui/icons';
+import { fileSize } from '@/lib/i18n/file-size';
 import type { SubmittedFile } from '@/server/domains/assessment';
 
 /** Files of a version, each a link that asks for permission when it is opened. */

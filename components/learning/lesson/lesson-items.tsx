@@ -37,23 +37,51 @@ export function playerWords(t: Words): { labels: PlayerLabels; done: DoneLabels 
 /** A video with its player. The track in the page's language comes first. */
 export function VideoItem({ item, context }: { item: LessonItemDto & { kind: 'video' }; context: ItemsContext }) {
   const track = item.tracks[0];
-  if (!track) return <p className="py-4 text-ink-2">{context.t('lesson.noVideo')}</p>;
+  const attachments = <Attachments item={item} context={context} />;
+  if (!track)
+    return (
+      <>
+        <p className="py-4 text-ink-2">{context.t('lesson.noVideo')}</p>
+        {attachments}
+      </>
+    );
   return (
-    <VideoPlayer
-      key={item.uuid}
-      locale={context.locale}
-      {...playerWords(context.t)}
-      video={{
-        item: item.uuid,
-        title: item.title,
-        track: { ...track, transcript: [] },
-        positionSeconds: item.positionSeconds,
-        seen: item.seen,
-        minSeenPercent: item.minSeenPercent,
-        completed: item.completedAt !== null,
-        records: context.records,
-      }}
-    />
+    <>
+      <VideoPlayer
+        key={item.uuid}
+        locale={context.locale}
+        {...playerWords(context.t)}
+        video={{
+          item: item.uuid,
+          title: item.title,
+          track: { ...track, transcript: [] },
+          positionSeconds: item.positionSeconds,
+          seen: item.seen,
+          minSeenPercent: item.minSeenPercent,
+          completed: item.completedAt !== null,
+          records: context.records,
+        }}
+      />
+      {attachments}
+    </>
+  );
+}
+
+/** What belongs to the recording itself, directly below its player. */
+function Attachments({ item, context }: { item: LessonItemDto & { kind: 'video' }; context: ItemsContext }) {
+  const { t, locale } = context;
+  if (item.attachments.length === 0) return null;
+  return (
+    <section aria-label={t('lesson.attachmentsOf', { title: item.title })} className="border-b border-line py-2">
+      <h3 className="px-2 pt-1 text-sm font-medium text-ink-2">{t('lesson.attachments')}</h3>
+      <ul className="max-w-[34rem]">
+        {item.attachments.map((file) => (
+          <li key={file.uuid}>
+            <FileRow file={file} t={t} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

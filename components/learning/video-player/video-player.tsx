@@ -6,6 +6,7 @@ import { CircleAlert, Play } from '@/components/ui/icons';
 import { Spinner } from '@/components/ui/spinner';
 import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
+import { pictureHref } from '@/lib/pictures/renditions';
 import { doneWords } from '../lesson/done-words';
 import { Controls, SPEEDS } from './controls';
 import { nextUnseen } from './ranges';
@@ -177,7 +178,7 @@ export function VideoPlayer({ video, locale, labels, done }: VideoPlayerProps) {
             ref={element}
             className="size-full"
             src={video.track.stream ? undefined : `/api/files/${video.track.file}`}
-            poster={video.track.poster ? `/api/files/${video.track.poster}` : undefined}
+            poster={video.track.poster ? pictureHref(video.track.poster, '1280') : undefined}
             preload="metadata"
             playsInline
             onClick={toggle}

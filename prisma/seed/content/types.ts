@@ -9,8 +9,11 @@ export type SeedLocale = 'en' | 'ar';
 /**
  * A narrated video. Its key names the files under prisma/seed/content/media/: <key>.<locale>.mp4, .vtt (captions) and
  * .jpg (poster), made by tools/demo-video. Duration, size and chapters are measured there: `mediaOf()` in media.ts.
+ * `attachments` belong to the recording itself; they are not among the files of the lesson.
  */
-export type SeedVideo = { kind: 'video'; key: string; title: Bilingual };
+export type SeedVideo = { kind: 'video'; key: string; title: Bilingual; attachments?: SeedAttachment[] };
+/** A file of a recording: its name for the reader, and the one under prisma/seed/content/files/. */
+export type SeedAttachment = { title: Bilingual; file: Bilingual };
 /** Reading inside a lesson. */
 export type SeedText = { kind: 'text'; title: Bilingual; body: Bilingual<Block[]> };
 /** A file shown inside a lesson; `file` names it under prisma/seed/content/files/. */

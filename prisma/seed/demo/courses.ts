@@ -12,7 +12,7 @@ import {
 import { importFile, importRendition } from '@/server/domains/media';
 import type { Prisma } from '@/server/generated/prisma/client';
 import { type DemoMedia, mediaOf } from '../content/media';
-import type { SeedCourse, SeedItem, SeedLesson, SeedLocale, SeedResource } from '../content/types';
+import type { SeedAttachment, SeedCourse, SeedItem, SeedLesson, SeedLocale, SeedResource } from '../content/types';
 import type { SeededPeople } from './people';
 import { seedQuiz } from './quiz';
 
@@ -143,6 +143,7 @@ async function seedItem(
     select: { id: true },
   });
   if (item.kind === 'video') await seedVideo(ctx, files, row.id, item.key);
+  if (item.kind === 'video') await seedAttachments(ctx, files, row.id, item.attachments);
   if (item.kind === 'document')
     await seedResources(ctx, files, { courseId, lessonId }, [{ title: item.title, type: 'pdf', file: item.file }]);
   if (item.kind === 'quiz') await seedQuiz(ctx, row.id, item);
@@ -216,6 +217,23 @@ async function seedLadder(ctx: CommandCtx, fileId: bigint, media: DemoMedia): Pr
   await ctx.db.file.update({ where: { id: fileId }, data: { renditionState: 'made' } });
 }
 
+/** What belongs to a recording itself, in each language its own file. */
+async function seedAttachments(
+  ctx: CommandCtx,
+  files: Files,
+  contentItemId: bigint,
+  attachments: SeedAttachment[] = [],
+): Promise<void> {
+  for (const [position, { title, file }] of attachments.entries()) {
+    for (const role of LANGUAGES) {
+      const name = `${title[role]}${path.extname(file[role])}`;
+      const { id: fileId } = await fileOf(ctx, files, `files/${file[role]}`, 'course_material', name);
+      const subject = { subjectType: 'content_item', subjectId: contentItemId };
+      await ctx.db.fileLink.create({ data: { organizationId: ctx.org.id, ...subject, role, position, fileId } });
+    }
+  }
+}
+
 /** The cues of a WebVTT file: seconds and text. */
 async function readTranscript(file: string): Promise<{ from: number; to: number; text: string }[]> {
   const { readFile } = await import('node:fs/promises');
@@ -269,13 +287,14 @@ async function fileOf(
   files: Files,
   relative: string,
   purpose: 'video' | 'course_material',
+  name = path.basename(relative),
 ): Promise<{ id: bigint }> {
   const known = files.get(relative);
   if (known) return known;
   const full = path.join(CONTENT, relative);
   const file = await importFile(ctx, {
     path: full,
-    name: path.basename(full),
+    name,
     purpose,
     mimeType: MIME[path.extname(full)] ?? 'application/octet-stream',
   });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env/server';
+import { pictureKept } from '@/server/domains/media/events';
 import { type Replay, TODAY } from './actors';
 
 const DAY = 24 * 3_600_000;
@@ -62,8 +63,9 @@ export async function settlePast({ org, people, begun, notices }: Replay): Promi
       [school],
     );
     await owner.query(
-      'update outbox_events set relayed_at = now(), settled_at = now() where organization_id = $1 and relayed_at is null and request_id is distinct from $2',
-      [school, TODAY],
+      'update outbox_events set relayed_at = now(), settled_at = now() where organization_id = $1 and relayed_at is null and request_id is distinct from $2 and name <> $3',
+      // Sizes of pictures are not made yet, whenever the picture is said to have come.
+      [school, TODAY, pictureKept.name],
     );
     await owner.query('commit');
   } finally {

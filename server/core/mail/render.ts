@@ -1,5 +1,7 @@
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translator';
+import { altIn } from '@/lib/pictures/alt-text';
+import { pictureHref } from '@/lib/pictures/renditions';
 import type { Org } from '../org';
 import { type Html, html } from './html';
 import { absoluteUrl, orgOrigin } from './links';
@@ -54,7 +56,7 @@ function page(content: MailContent, { org, locale, t, unsubscribe }: Frame): Htm
 <div style="display:none;max-height:0;overflow:hidden">${content.preview ?? content.heading}</div>
 <table role="presentation" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" style="background:${C.canvas}"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">
-<tr><td align="${start}" style="padding:0 0 16px;font-size:15px;font-weight:600;color:${C.ink1}"><span style="display:inline-block;width:28px;height:7px;background:${C.brand};border-radius:2px"></span>&nbsp; <bdi>${name}</bdi></td></tr>
+<tr><td align="${start}" style="padding:0 0 16px;font-size:15px;font-weight:600;color:${C.ink1}">${letterhead(org, locale)}</td></tr>
 <tr><td align="${start}" style="padding:32px;background:${C.surface};border:1px solid ${C.line};border-radius:8px">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.35;font-weight:600;color:${C.ink1}">${content.heading}</h1>
 ${content.blocks.map((block) => blockHtml(block, org, start))}
@@ -63,6 +65,24 @@ ${content.blocks.map((block) => blockHtml(block, org, start))}
     unsubscribe && html`<br><a href="${unsubscribe}" style="color:${C.ink3}">${t('mail.unsubscribe')}</a>`
   }<br><a href="${orgOrigin(org)}/${locale}" style="color:${C.ink3}"><bdi>${name}</bdi></a></td></tr>
 </table></td></tr></table></body></html>`;
+}
+
+/** The boxes that a logo fits into, in pixels: as high as two lines of the mail. */
+const LOGO_BOX = { width: 200, height: 40 };
+
+/** The school on top of a mail: its picture at a whole address, else its line and its name. */
+function letterhead(org: Org, locale: Locale): Html {
+  const name = org.name[locale];
+  const { logo } = org;
+  if (!logo)
+    return html`<span style="display:inline-block;width:28px;height:7px;background:${C.brand};border-radius:2px"></span>&nbsp; <bdi>${name}</bdi>`;
+  const scale = Math.min(1, LOGO_BOX.width / logo.width, LOGO_BOX.height / logo.height);
+  const [width, height] = [Math.max(1, Math.round(logo.width * scale)), Math.max(1, Math.round(logo.height * scale))];
+  const alt = altIn(logo.alt, locale);
+  const src = absoluteUrl(org, pictureHref(logo.uuid, 'mail.png'));
+  const image = html`<img src="${src}" width="${width}" height="${height}" alt="${alt}" style="display:inline-block;border:0;vertical-align:middle;font-size:15px;font-weight:600;color:${C.ink1}">`;
+  // A decorative picture leaves the naming to the name.
+  return alt === '' ? html`${image}&nbsp; <bdi>${name}</bdi>` : image;
 }
 
 function blockHtml(block: MailBlock, org: Org, start: string): Html {

@@ -50,6 +50,7 @@ export const AUDITED_TABLES = [
   'files',
   'file_links',
   'file_renditions',
+  'student_documents',
   'organizations',
   'organization_hosts',
   'roles',

@@ -1,4 +1,5 @@
 export { archiveCourse } from './commands/archive-course';
+export { attachToRecording, detachFromRecording } from './commands/attach-to-recording';
 export { publishCourse } from './commands/publish-course';
 export { updateCourse } from './commands/update-course';
 export type { CourseCardDto, CoverDto, InstructorDto, PublicCourseDto, PublicLessonDto, PublicSectionDto } from './dto';

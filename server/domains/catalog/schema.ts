@@ -110,3 +110,10 @@ export const updateCourseInput = z.strictObject({
   publishedLocales: z.array(z.enum(LOCALES)).min(1).optional(),
   prerequisites: prerequisiteRule.nullable().optional(),
 });
+
+const filesOfRecording = { item: z.uuid(), files: z.array(z.uuid()).min(1).max(20) };
+
+/** Files for a recording; without a language they are for readers of both. */
+export const attachToRecordingInput = z.strictObject({ ...filesOfRecording, locale: z.enum(LOCALES).optional() });
+/** Files to take away from a recording. */
+export const detachFromRecordingInput = z.strictObject(filesOfRecording);

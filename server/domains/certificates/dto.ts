@@ -21,6 +21,8 @@ export type SheetDto = {
   /** The dark squares of the QR code as one path in a square of `size`. */
   qr: { size: number; path: string };
   brand: { hue: number; chroma: number };
+  /** The school's picture of that day; null for the drawn mark. */
+  logo: { uuid: string; width: number; height: number; alt: Both } | null;
 };
 
 /** A certificate in one's own list. */
@@ -56,6 +58,7 @@ export function toSheetDto(sheet: StoredSheet, fingerprint: string): SheetDto {
     verifyUrl: sheet.verifyUrl,
     qr: qrPath(sheet.verifyUrl),
     brand: { hue: sheet.brandHue, chroma: sheet.brandChroma },
+    logo: sheet.logo ? { ...sheet.logo, uuid: sheet.logo.file } : null,
   };
 }
 

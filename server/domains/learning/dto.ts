@@ -104,6 +104,8 @@ export type LessonItemDto = { uuid: string; title: string; required: boolean; co
       kind: 'video';
       minSeenPercent: number;
       tracks: VideoTrackDto[];
+      /** What belongs to this recording, beside its player. */
+      attachments: FileDto[];
       positionSeconds: number;
       seen: [number, number][];
     }

@@ -28,7 +28,8 @@ export const FILE_DTO_COLUMNS = {
   height: true,
 } as const;
 
-type FileRow = {
+/** The row a FileDto is made of. */
+export type FileRow = {
   uuid: string;
   originalName: string;
   sizeBytes: bigint;
@@ -67,3 +68,25 @@ export function toFileDto(row: FileRow): FileDto {
     href: fileHref(row.uuid),
   };
 }
+
+/** A learner's document as pages show it. */
+export type DocumentDto = {
+  uuid: string;
+  title: string;
+  kind: { en: string; ar: string };
+  /** ISO 8601. */
+  addedAt: string;
+  /** The learner, somebody by name, or the school where the reader may not know the name. */
+  addedBy: 'learner' | 'school' | { en: string | null; ar: string | null };
+  mayRemove: boolean;
+  file: FileDto;
+};
+
+/** All documents of a learner, and what the reader may do. */
+export type DocumentsDto = {
+  person: string;
+  documents: DocumentDto[];
+  kinds: { code: string; name: { en: string; ar: string } }[];
+  mayAdd: boolean;
+  maxBytes: number;
+};

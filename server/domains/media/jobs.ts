@@ -40,3 +40,12 @@ export const requestMissingRenditions = defineJob({
   key: (payload) => payload.slot,
   attempts: 3,
 });
+
+/** Makes the sizes of a picture that pages show, once per file. */
+export const makePictureSizes = defineJob({
+  name: 'media.make-pictures',
+  queue: 'maintenance',
+  input: z.strictObject({ fileId: z.string().regex(/^\d+$/) }),
+  key: (payload) => payload.fileId,
+  attempts: 3,
+});

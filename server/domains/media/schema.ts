@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { altTextInput } from '@/lib/pictures/alt-text-input';
 import { renditionName } from './rules/rendition';
 
 /** What a person tells before sending a file. */
@@ -37,3 +38,20 @@ export const receivedInput = z.strictObject({
   from: z.number().int().min(0),
   to: z.number().int().min(0),
 });
+
+/** Whose documents. */
+export const documentsOfInput = z.strictObject({ person: z.uuid() });
+
+/** A document for a learner: an uploaded file, its kind, and what it is called if not like the file. */
+export const addDocumentInput = z.strictObject({
+  person: z.uuid(),
+  file: z.uuid(),
+  title: z.string().trim().max(200).default(''),
+  kind: z.string().min(1).max(60),
+});
+
+/** One document by its public name. */
+export const documentInput = z.strictObject({ document: z.uuid() });
+
+/** What a picture says: a text per language, or that it says nothing. */
+export const describeFileInput = z.strictObject({ file: z.uuid(), alt: altTextInput });

@@ -2,7 +2,7 @@ import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
 import type { Ctx } from '@/server/core/context';
 import { renditionHref } from './dto';
-import { isForEverybody } from './queries/open-file';
+import { isForEverybody } from './policy';
 import { openRendition, renditionFacts } from './queries/open-rendition';
 import { openStream } from './queries/open-stream';
 import { contentDisposition } from './rules/file-name';

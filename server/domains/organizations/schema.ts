@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { altTextInput } from '@/lib/pictures/alt-text-input';
 import { ROBOTS_MOST } from '@/lib/seo/robots-rules';
 
 const robotsRules = z.string().max(ROBOTS_MOST);
@@ -16,3 +17,8 @@ export const updateRobotsInput = z.strictObject({
   rules: robotsRules,
   confirmed: z.array(z.string().max(120)).max(200).default([]),
 });
+
+/** An uploaded picture and what it says to whoever cannot see it. */
+export const setLogoInput = z.strictObject({ file: z.uuid(), alt: altTextInput });
+/** Nothing to say: a school has one logo. */
+export const removeLogoInput = z.strictObject({});

@@ -1,5 +1,6 @@
 import { ownerSql } from '@/tests/support/db';
 import { EMPTY, type Entries, EVERYBODY, NOTHING, SIGNED_IN } from '../matrix';
+import { materialOf } from './fixtures';
 
 const AUTHORS = 'U++F+FFFU';
 const OTHER_AUTHORS = 'U++FFFFFU';
@@ -41,6 +42,18 @@ export const catalog: Entries = {
     foreign: NO_COURSE,
     reset: ({ here, there }) =>
       ownerSql`update courses set status = 'draft' where id = any (${[here.course.id, here.elsewhere.course.id, there.course.id].map(String)}::bigint[])`,
+  },
+  'catalog.recording.attach': {
+    procedure: 'catalog.attachToRecording',
+    input: async (school) => ({ item: school.items.video.uuid, files: [(await materialOf(school)).uuid] }),
+    own: 'U++F+FFFU',
+    foreign: 'UNNFNFFFU',
+  },
+  'catalog.recording.detach': {
+    procedure: 'catalog.detachFromRecording',
+    input: async (school) => ({ item: school.items.video.uuid, files: [(await materialOf(school)).uuid] }),
+    own: 'U++F+FFFU',
+    foreign: 'UNNFNFFFU',
   },
   'catalog.archive_course': {
     procedure: 'catalog.archive',

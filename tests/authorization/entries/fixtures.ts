@@ -68,11 +68,22 @@ export const uploadOf = (school: School) =>
     }),
   );
 
-/** A file on the shelf of a course that nobody may read by itself. */
+const documentOf = async (school: School) => {
+  const file = await createFile({ uploadedBy: school.people.student, purpose: 'student_document' });
+  const owner = { organizationId: school.org.id, personId: school.people.student.id };
+  const document = await ownerDb().studentDocument.create({
+    data: { ...owner, fileId: file.id, title: 'Identity card', kind: 'identity' },
+  });
+  return { file, document };
+};
+
+/** The file of a document about the learner: nobody's who teaches. */
 export const privateFileOf = (school: School) =>
-  once(`${school.org.slug} private file`, () =>
-    createFile({ uploadedBy: school.people.student, purpose: 'student_document' }),
-  );
+  once(`${school.org.slug} private file`, async () => (await documentOf(school)).file);
+
+/** A document that the learner added. */
+export const ownDocumentOf = (school: School) =>
+  once(`${school.org.slug} document`, async () => (await documentOf(school)).document);
 
 /** The same file with a rung made of it. */
 export const ladderOf = (school: School) =>
@@ -141,3 +152,25 @@ export const mailOf = (school: School) =>
       },
     }),
   );
+
+/** Course material that everybody may read, so that only the course decides who may lay it beside a recording. */
+export const materialOf = (school: School) =>
+  createFile({ organization: school.organization, purpose: 'course_material', isPublic: true });
+
+/** A picture among the material of a course that nothing shows yet. */
+export const pictureOf = (school: School, uploadedBy: PersonWithRoles) =>
+  once(`${school.org.slug} picture ${uploadedBy.id}`, () =>
+    createFile({ uploadedBy, purpose: 'course_material', mimeType: 'image/png', originalName: 'table.png' }),
+  );
+
+/** A picture that is meant as the school's logo. */
+export const logoOf = (school: School) =>
+  once(`${school.org.slug} logo`, async () => {
+    const file = await createFile({
+      organization: school.organization,
+      purpose: 'organization_logo',
+      mimeType: 'image/png',
+      originalName: 'logo.png',
+    });
+    return ownerDb().file.update({ where: { id: file.id }, data: { width: 400, height: 100 } });
+  });

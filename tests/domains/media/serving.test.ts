@@ -86,7 +86,7 @@ describe('media.file.open: who gets a file', () => {
       ['attachment', {}, ['owner', 'system']],
       ['assignment_submission', {}, ['owner', 'system']],
       ['assignment_submission', { isTemporary: true }, ['owner', 'system']],
-      ['student_document', {}, ['owner', 'enrolling', 'admin', 'system']],
+      ['student_document', {}, ['enrolling', 'admin', 'system']], // the learner by its document: documents.test.ts
       ['student_document', { isTemporary: true }, ['owner', 'system']],
       ['avatar', {}, ['owner', 'other', 'mentor', 'instructor', 'enrolling', 'admin', 'system']],
       ['organization_logo', {}, ['owner', 'other', 'mentor', 'instructor', 'enrolling', 'admin', 'visitor', 'system']],

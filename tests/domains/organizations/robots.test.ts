@@ -16,7 +16,7 @@ describe('organizations.update-robots', () => {
     const rules = 'User-agent: *\nDisallow: /en/courses?*sort=';
     await updateRobots(world.here.as('admin'), { rules });
     expect(await rulesNow()).toBe(rules);
-    expect(await getSettings(world.here.as('admin'), {})).toEqual({ robots: { rules } });
+    expect(await getSettings(world.here.as('admin'), {})).toMatchObject({ robots: { rules } });
     expect(await getRobotsRules(world.there.anonymous(), {})).toBe('');
     const [row] = await ownerSql<{
       tagline: string;

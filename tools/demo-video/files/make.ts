@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderPdf } from '@/server/core/pdf/render-pdf';
-import { deliveryText, type Page, pages } from './pages';
+import { attachments, deliveryText, type Page, pages } from './pages';
 import { adNumbers, priceSheet } from './sheets';
 import { xlsx } from './xlsx';
 import { zip } from './zip';
@@ -73,6 +73,10 @@ for (const locale of locales) {
   ];
   const files: [string, Uint8Array][] = [
     ...kit,
+    ...Object.entries(attachments).map(([name, page]): [string, Uint8Array] => [
+      `${name}.${locale}.pdf`,
+      pdf(page, locale),
+    ]),
     [`ad-numbers.${locale}.xlsx`, xlsx(adNumbers(locale))],
     [`shop-kit.${locale}.zip`, zip(kit)],
   ];

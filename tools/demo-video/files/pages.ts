@@ -131,6 +131,89 @@ export const pages: Record<string, Page> = {
   },
 };
 
+/** Pages that belong to one recording, by file name: they lie beside its player, not among the files of the lesson. */
+export const attachments: Record<string, Page> = {
+  'five-orders-by-the-clock': {
+    title: t('Five orders by the clock', 'خمسة طلبات بالساعة'),
+    lead: t(
+      'Minutes, measured while you work. Nothing is estimated afterwards.',
+      'دقائق تُقاس أثناء العمل، ولا شيء يُقدَّر بعده.',
+    ),
+    table: {
+      head: [
+        t('No.', 'رقم'),
+        t('Making', 'الصنع'),
+        t('Packing', 'التغليف'),
+        t('Messages', 'الرسائل'),
+        t('Minutes together', 'مجموع الدقائق'),
+      ],
+      widths: ['0.5fr', '1.6fr', '1.6fr', '1.6fr', '1.6fr'],
+      rows: 5,
+    },
+    foot: [
+      t('All minutes ÷ 5 = ____ minutes for one order', 'كل الدقائق ÷ 5 = ____ دقيقة للطلب الواحد'),
+      t('One hour of somebody else costs ____', 'ساعة عمل شخص آخر تكلّف ____'),
+      t('Hour ÷ 60 × minutes = ____ : time in one order', 'الساعة ÷ 60 × الدقائق = ____ : وقت الطلب الواحد'),
+      t('In the film: 30.00 ÷ 60 × 20 = 10.00', 'في الفيديو: 30.00 ÷ 60 × 20 = 10.00'),
+    ],
+  },
+  'one-light': {
+    title: t('One light', 'ضوء واحد'),
+    lead: t(
+      'The table of the film, to set up beside your own window.',
+      'طاولة الفيديو، لإعدادها عند النافذة في البيت.',
+    ),
+    groups: [
+      {
+        title: t('The place, once', 'المكان، مرة واحدة'),
+        items: [
+          t('Every lamp in the room is off', 'كل مصابيح الغرفة مطفأة'),
+          t('Table to window: one metre, and no direct sun', 'بين الطاولة والنافذة متر، بلا شمس مباشرة'),
+          t('The window is on the left or the right of the product', 'النافذة عن يمين المنتج أو عن يساره'),
+          t('White card, A3, on the other side, a hand’s width away', 'ورقة بيضاء A3 في الجهة الأخرى على بعد شبر'),
+          t('Paper behind: bent upwards, without a fold', 'الورقة الخلفية منحنية إلى الأعلى بلا طيّ'),
+        ],
+      },
+      {
+        title: t('The phone, for every picture', 'الهاتف، لكل صورة'),
+        items: [
+          t(
+            'Tap on the product and hold until focus and brightness stay',
+            'ضغطة مطوّلة على المنتج حتى يثبت التركيز والإضاءة',
+          ),
+          t('White paper: brighter by 0.3 to 0.7', 'مع الورق الأبيض: رفع الإضاءة بين 0.3 و0.7'),
+          t('Timer of three seconds, so that nothing shakes', 'مؤقّت ثلاث ثوانٍ كي لا يهتزّ شيء'),
+          t('The shadow still shows detail; if not, the card comes closer', 'تفاصيل الظل ظاهرة؛ وإلا نقرّب الورقة'),
+        ],
+      },
+    ],
+  },
+  'twenty-parcels': {
+    title: t('Twenty test parcels', 'عشرون طردًا تجريبيًّا'),
+    lead: t(
+      'Ten on each sheet: print it twice. Ask when it came, not whether.',
+      'عشرة في كل ورقة: نطبعها مرتين، ونسأل متى وصل لا هل وصل.',
+    ),
+    table: {
+      head: [
+        t('No.', 'رقم'),
+        t('To (district)', 'إلى (الحي)'),
+        t('Sent: day, hour', 'الإرسال: اليوم والساعة'),
+        t('Arrived: day, hour', 'الوصول: اليوم والساعة'),
+        t('Days', 'الأيام'),
+      ],
+      widths: ['0.5fr', '2.4fr', '2fr', '2fr', '1fr'],
+      rows: 10,
+    },
+    foot: [
+      t('Within 1 day: ____ of 20', 'خلال يوم واحد: ____ من 20'),
+      t('Within 2 days: ____ of 20', 'خلال يومين: ____ من 20'),
+      t('Within 3 days: ____ of 20', 'خلال 3 أيام: ____ من 20'),
+      t('I promise the day that holds 18 times in 20: ____', 'نعِد باليوم الذي يتحقق 18 مرة من 20: ____'),
+    ],
+  },
+};
+
 /** A text to begin with: everything in brackets is replaced by the shop's own facts. */
 export const deliveryText: Record<Locale, string> = {
   en: `DELIVERY AND RETURNS

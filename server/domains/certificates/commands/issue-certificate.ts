@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { env } from '@/lib/env/server';
-import { command } from '@/server/core/command';
+import { type CommandCtx, command } from '@/server/core/command';
 import { absoluteUrl } from '@/server/core/mail/links';
 import { systemOnly } from '@/server/core/operations';
-import { importFile } from '@/server/domains/media';
+import { attachFiles, importFile, pictureAsPng } from '@/server/domains/media';
 import type { Prisma } from '@/server/generated/prisma/client';
 import { certificateIssued } from '../events';
-import { renderCertificatePdf } from '../pdf/certificate-template';
+import { renderCertificatePdf, type SheetLogo } from '../pdf/certificate-template';
 import { loadSheetFacts } from '../queries/load-sheet-facts';
 import { makeCertificateNumber } from '../rules/certificate-number';
 import { sealCertificate } from '../rules/seal';
-import { calendarDay } from '../rules/sheet';
+import { calendarDay, type StoredSheet } from '../rules/sheet';
 
 /** A certificate that now exists; `isNew` is false when it stood before. */
 export type IssuedCertificate = { id: bigint; uuid: string; number: string; isNew: boolean };
@@ -44,7 +44,7 @@ export const issueCertificate = command(
     const sheet = { ...facts, completedOn, issuedOn, number, verifyUrl };
     const seal = sealCertificate(sheet, env().CERTIFICATE_SIGNING_KEY);
     const file = await importFile(ctx, {
-      buffer: await renderCertificatePdf({ ...sheet, fingerprint: seal.fingerprint }),
+      buffer: await renderCertificatePdf({ ...sheet, fingerprint: seal.fingerprint, logo: await logoOn(ctx, sheet) }),
       name: `${number}.pdf`,
       purpose: 'certificate',
       mimeType: 'application/pdf',
@@ -64,7 +64,25 @@ export const issueCertificate = command(
       },
       select: { id: true, uuid: true, number: true },
     });
+    // The certificate keeps its logo: however often the school changes it, this one is not purged.
+    if (facts.logo)
+      await attachFiles(ctx, {
+        fileUuids: [facts.logo.file],
+        subjectType: 'certificate',
+        subjectId: created.id,
+        purpose: 'organization_logo',
+        role: 'logo',
+      });
     ctx.announce(certificateIssued, { certificateId: String(created.id) });
     return { ...created, isNew: true };
   },
 );
+
+/** So fine that print does not show pixels. */
+const LOGO_PIXELS = { width: 1200, height: 480 };
+
+async function logoOn(ctx: CommandCtx, { logo }: Pick<StoredSheet, 'logo'>): Promise<SheetLogo | null> {
+  if (!logo) return null;
+  const png = await pictureAsPng(ctx, logo.file, LOGO_PIXELS);
+  return png && { ...png, alt: logo.alt.en || logo.alt.ar };
+}

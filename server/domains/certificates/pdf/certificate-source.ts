@@ -78,18 +78,20 @@ export const certificateSource = `
   }
 })
 
-// The three lines of the mark are the first lines of this very course.
-#let mark = box(width: 20pt, height: 17pt, {
+// The school's own picture, or the three lines of the mark, which are the first lines of this very course.
+#let mark = if d.logo != none {
+  image(d.logo.path, format: "png", width: d.logo.width * 1pt, height: d.logo.height * 1pt, alt: d.logo.alt)
+} else { box(width: 20pt, height: 17pt, {
   place(line(angle: 90deg, length: 17pt, stroke: 1.5pt + margin-line))
   for (index, share) in d.mark.enumerate() {
     place(dx: 5pt, dy: index * 6.25pt, rect(width: 3pt + share * 12pt, height: 4.5pt, radius: 1pt, fill: brand))
   }
-})
+}) }
 
 #let schools = ((17, 1), (15, 1), (13, 1), (12, 2), (10, 3), (8, 5))
 #block(width: 100%, grid(
-  columns: (20pt, 1fr, 1fr),
-  column-gutter: (7pt, 14mm),
+  columns: (if d.logo != none { d.logo.width * 1pt } else { 20pt }, 1fr, 1fr),
+  column-gutter: (if d.logo != none { 11pt } else { 7pt }, 14mm),
   align: (left + horizon, left + horizon, right + horizon),
   mark,
   fitted(size => written(d.school.en, size: size, weight: 600), ..schools),

@@ -26,7 +26,12 @@ export type CertificateSheet = {
   brandHue: number;
   brandChroma: number;
   format?: 'a4' | 'letter' | undefined;
+  /** The school's picture as a PNG; without one the drawn mark stands there. */
+  logo?: SheetLogo | null | undefined;
 };
+
+/** A picture for the head of the sheet, with its measures in pixels. */
+export type SheetLogo = { bytes: Uint8Array; width: number; height: number; alt: string };
 
 const pages = { a4: { width: 297, height: 210 }, letter: { width: 279.4, height: 215.9 } };
 
@@ -36,9 +41,22 @@ export async function renderCertificatePdf(sheet: CertificateSheet): Promise<Uin
   const data = certificateData(sheet);
   return renderPdf(certificateSource, {
     inputs: { ...data, qr, shapes: shapesIn(data) },
+    ...(sheet.logo ? { assets: { [LOGO_PATH]: sheet.logo.bytes } } : {}),
     hiddenFirstPage: true,
     pages: 1,
   });
+}
+
+const LOGO_PATH = '/logo.png';
+
+/** The room for a logo in points: a wide one gets the length of two names, a tall one the height of two lines more. */
+const LOGO_ROOM = { wide: { width: 118, height: 32 }, tall: { width: 118, height: 46 } };
+
+function logoOf({ logo }: CertificateSheet) {
+  if (!logo) return null;
+  const room = logo.width >= logo.height ? LOGO_ROOM.wide : LOGO_ROOM.tall;
+  const scale = Math.min(room.width / logo.width, room.height / logo.height);
+  return { path: LOGO_PATH, width: logo.width * scale, height: logo.height * scale, alt: plainText(logo.alt) };
 }
 
 type Run = { text: string; dir: 'ltr' | 'rtl' };
@@ -76,6 +94,7 @@ function certificateData(sheet: CertificateSheet) {
     },
     school,
     mark: markOf(sheet),
+    logo: logoOf(sheet),
     en: {
       script: 'en',
       dir: 'ltr',

@@ -1,3 +1,4 @@
+import { type AltText, altIn } from '@/lib/pictures/alt-text';
 import type { Ctx } from '@/server/core/context';
 import type { StoredSheet } from '../rules/sheet';
 
@@ -51,5 +52,16 @@ export async function loadSheetFacts(
       : { name: school, role: SCHOOL },
     brandHue: ctx.org.brandHue ?? BRAND.hue,
     brandChroma: ctx.org.brandChroma ?? BRAND.chroma,
+    ...(await presentLogo(ctx)),
   };
+}
+
+/** The logo as it is now, not as the context of a long job remembers it. */
+async function presentLogo(ctx: Ctx): Promise<Pick<StoredSheet, 'logo'>> {
+  const organization = await ctx.db.organization.findFirst({ where: { id: ctx.org.id }, select: { logoFile: true } });
+  const file = organization?.logoFile;
+  if (!file?.width || !file.height) return {};
+  const alt = (file.altText ?? {}) as AltText;
+  const { uuid, width, height } = file;
+  return { logo: { file: uuid, width, height, alt: { en: altIn(alt, 'en'), ar: altIn(alt, 'ar') } } };
 }

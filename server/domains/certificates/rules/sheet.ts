@@ -16,6 +16,15 @@ export const storedSheet = z.object({
   signatory: z.object({ name: text, role: text }),
   brandHue: z.number(),
   brandChroma: z.number(),
+  /** The school's picture on the day of issue; older sheets and schools without one have none. */
+  logo: z
+    .object({
+      file: z.string(),
+      width: z.number(),
+      height: z.number(),
+      alt: z.object({ en: z.string(), ar: z.string() }),
+    })
+    .optional(),
 });
 
 /** A sheet as it is stored. */

@@ -43,10 +43,10 @@ export async function loadLessonContent(ctx: Ctx, input: { lessonId: bigint; sit
           'title', coalesce(ci.translations->${locale}->>'title', ci.translations->'en'->>'title', ci.translations->'ar'->>'title'),
           'required', ci.is_required, 'completedAt', ic.completed_at, 'body', coalesce(ci.translations->${locale}->'body', ci.translations->'en'->'body', ci.translations->'ar'->'body'),
           'minSeenPercent', ci.min_seen_percent, 'embedUrl', ci.embed_url, 'position', vp.position_seconds, 'seen', vp.seen::text,
-          'files', case when ci.kind = 'document' then (
+          'files', case when ci.kind in ('document', 'video') then (
             select jsonb_agg(jsonb_build_object('uuid', f.uuid, 'name', f.original_name, 'mimeType', f.mime_type, 'sizeBytes', f.size_bytes) order by k.position, k.id)
             from file_links k join files f on f.organization_id = k.organization_id and f.id = k.file_id
-            where k.organization_id = ci.organization_id and k.subject_type = 'content_item' and k.subject_id = ci.id
+            where k.organization_id = ci.organization_id and k.subject_type = 'content_item' and k.subject_id = ci.id and f.state = 'ready'
               and (k.role not in ('en', 'ar', 'file_en', 'file_ar') or k.role in (${locale}, 'file_' || ${locale}))) end,
           'tracks', case when ci.kind = 'video' then (
             select jsonb_agg(jsonb_build_object('locale', t.locale, 'durationSeconds', t.duration_seconds, 'chapters', t.chapters, 'transcript', t.transcript,
@@ -105,6 +105,7 @@ function toItem(row: ItemRow): LessonItemDto {
         kind: 'video',
         minSeenPercent,
         tracks,
+        attachments: row.files ?? [],
         positionSeconds: row.position ?? 0,
         seen: parseRanges(row.seen ?? ''),
       };

@@ -45,6 +45,13 @@ export const peopleTypes = [
       { metadata: { channels: ['in_app', 'email'], cannotBeMuted: true } },
     ],
   ]),
+  open('document_kinds', 'Kinds of documents', 'أنواع الوثائق', [
+    ['identity', 'Identity document', 'وثيقة هوية'],
+    ['qualification', 'Qualification', 'مؤهل'],
+    ['agreement', 'Agreement', 'اتفاقية'],
+    ['payment', 'Proof of payment', 'إثبات دفع'],
+    ['other', 'Other', 'أخرى', { isDefault: true }],
+  ]),
   open('languages', 'Languages', 'اللغات', [
     ['ar', 'Arabic', 'العربية', { metadata: { direction: 'rtl', fonts: ['IBM Plex Sans Arabic', 'IBM Plex Sans'] } }],
     [

@@ -5,6 +5,7 @@ import { newStorageKey, storage } from '@/server/core/storage';
 import { fileHref, type Purpose } from '../dto';
 import { inspectFile } from '../inspect-file';
 import { safeFileName } from '../rules/file-name';
+import { announcePicture } from './announce-picture';
 
 /** A file the platform makes or brings itself. */
 export type FileImport = ({ path: string } | { buffer: Uint8Array }) & {
@@ -54,5 +55,6 @@ export async function importFile(ctx: CommandCtx, file: FileImport): Promise<Imp
     },
     select: { id: true, uuid: true },
   });
+  announcePicture(ctx, { id: row.id, purpose: file.purpose, mimeType: findings.mimeType });
   return { ...row, sizeBytes, sha256: findings.sha256, href: fileHref(row.uuid) };
 }

@@ -24,6 +24,8 @@ export const purgeExpiredUploads = command(
         and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
         and not exists (select from resources r where r.file_en_id = f.id or r.file_ar_id = f.id)
         and not exists (select from courses c where c.cover_file_id = f.id)
+        and not exists (select from student_documents d where d.file_id = f.id)
+        and not exists (select from organizations o where o.logo_file_id = f.id)
         and not exists (select from certificates c where c.file_id = f.id)
       order by f.id limit ${BATCH} for update of f skip locked`;
       return { removed: await removeAll(ctx, rows) };
@@ -37,12 +39,16 @@ export const purgeDeletedFiles = command(
   async (ctx): Promise<{ removed: number }> =>
     ctx.withDeleted(async () => {
       const before = new Date(ctx.now().getTime() - BIN_DAYS * DAY);
+      // A learner's document goes with its file: nobody is to find later what it was.
+      await ctx.db.studentDocument.deleteMany({ where: { deletedAt: { lte: before } } });
       const rows = await ctx.sql<Doomed>`
         select f.id, f.storage_key from files f
         where f.deleted_at <= ${before} and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
           and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
           and not exists (select from resources r where r.file_en_id = f.id or r.file_ar_id = f.id)
           and not exists (select from courses c where c.cover_file_id = f.id)
+          and not exists (select from student_documents d where d.file_id = f.id)
+          and not exists (select from organizations o where o.logo_file_id = f.id)
           and not exists (select from certificates c where c.file_id = f.id)
         order by f.id limit ${BATCH} for update of f skip locked`;
       return { removed: await removeAll(ctx, rows) };

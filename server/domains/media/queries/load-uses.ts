@@ -11,6 +11,8 @@ export async function loadUses(ctx: Ctx, fileId: bigint): Promise<FileUse[]> {
       where file_id = ${fileId} or captions_file_id = ${fileId} or poster_file_id = ${fileId}
     union select 'resource', id from resources where file_en_id = ${fileId} or file_ar_id = ${fileId}
     union select 'course', id from courses where cover_file_id = ${fileId}
+    union select 'organization', id from organizations where logo_file_id = ${fileId}
+    union select 'student_document', id from student_documents where file_id = ${fileId}
     union select 'certificate', id from certificates where file_id = ${fileId}`;
   return rows.map((row) => ({ subjectType: row.subject_type, subjectId: row.subject_id }));
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '@/server/core/context';
 import { anyone } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { fileHref, type Purpose } from '../dto';
+import { isForEverybody } from '../policy';
 import { LINK_SECONDS, signLink } from '../rules/signed-link';
 import { fileInput } from '../schema';
 import { noteDownload } from './note-download';
@@ -12,14 +13,9 @@ import { requireReadable } from './require-readable';
 export type OpenedFile = { href: string; isPublic: boolean };
 
 /** To whom a link is bound: everybody for a public file, the session otherwise, visitors together. */
-export function linkHolder(ctx: Ctx, file: { isPublic: boolean; purpose: Purpose }): string {
+export function linkHolder(ctx: Ctx, file: { isPublic: boolean; purpose: Purpose; isTemporary: boolean }): string {
   if (isForEverybody(file)) return 'everybody';
   return ctx.actor.kind === 'person' ? `${ctx.actor.personUuid}:${ctx.actor.sessionUuid}` : ctx.actor.kind;
-}
-
-/** Files that need nobody's permission. */
-export function isForEverybody(file: { isPublic: boolean; purpose: Purpose }): boolean {
-  return file.isPublic || file.purpose === 'organization_logo';
 }
 
 /**

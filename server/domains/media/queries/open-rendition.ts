@@ -5,10 +5,11 @@ import { anyone } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { File, FileRendition } from '@/server/generated/prisma/client';
 import { renditionHref } from '../dto';
+import { isForEverybody } from '../policy';
 import { LINK_SECONDS, signLink } from '../rules/signed-link';
 import { renditionInput } from '../schema';
 import { noteDownload } from './note-download';
-import { isForEverybody, linkHolder, type OpenedFile } from './open-file';
+import { linkHolder, type OpenedFile } from './open-file';
 import { requireReadable } from './require-readable';
 
 /** What a link to a rendition is bound to: a link to one rung opens no other. */

@@ -1,7 +1,8 @@
 /** What the header of a picture says. `frames` is 1 for a still one; `turned` = shown with width and height swapped. */
 export type PictureFacts = { width: number; height: number; frames: number; turned: boolean };
 
-const MOST_PIXELS = 50_000_000;
+/** More pixels than this are never decoded. */
+export const MOST_PIXELS = 50_000_000;
 const MOST_PIXELS_OF_ALL_FRAMES = 10 * MOST_PIXELS;
 
 /** Whether a picture would take more memory to show than any picture should. */

@@ -22,3 +22,8 @@ export const UPLOAD_RULES: Readonly<Record<Purpose, UploadRule>> = {
   video: { maxBytes: 4096 * MB, types: [...families('video'), 'text/vtt', ...PICTURES] },
   certificate: { maxBytes: 20 * MB, types: ['application/pdf'] },
 };
+
+/** The most bytes a file for a purpose may have. */
+export function uploadLimit(purpose: Purpose): number {
+  return UPLOAD_RULES[purpose].maxBytes;
+}

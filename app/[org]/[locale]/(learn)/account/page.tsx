@@ -3,6 +3,7 @@ import { AccountView } from '@/components/identity/account-view';
 import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getProfile, listSessions } from '@/server/domains/identity';
+import { listDocuments } from '@/server/domains/media';
 
 type Props = PageProps<'/[org]/[locale]/account'>;
 
@@ -14,5 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const [profile, sessions] = await orNotFound(Promise.all([getProfile(ctx, {}), listSessions(ctx, {})]));
-  return <AccountView ctx={ctx} profile={profile} sessions={sessions} />;
+  const documents = profile.isStudent ? await listDocuments(ctx, { person: ctx.actor.personUuid ?? '' }) : null;
+  return <AccountView ctx={ctx} profile={profile} sessions={sessions} documents={documents} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Locale } from '@/lib/i18n/locales';
+import { pictureHref } from '@/lib/pictures/renditions';
 import type { LdSchool } from '@/lib/seo/json-ld';
 import { type PageMeta, pageMetadata, type ShareImage } from '@/lib/seo/metadata';
 import { SHARE_SIZE } from '@/lib/seo/share-image';
@@ -37,5 +38,17 @@ export async function siteMetadata(
 /** The school as structured data names it. */
 export function ldSchool(ctx: Ctx, description: string): LdSchool {
   const { org, locale } = ctx;
-  return { uuid: org.uuid, name: org.name[locale], origin: orgOrigin(org), locale, description };
+  const { logo } = org;
+  return {
+    uuid: org.uuid,
+    name: org.name[locale],
+    origin: orgOrigin(org),
+    locale,
+    description,
+    logo: logo && {
+      url: `${orgOrigin(org)}${pictureHref(logo.uuid, 'original')}`,
+      width: logo.width,
+      height: logo.height,
+    },
+  };
 }

@@ -24,7 +24,17 @@ export const partTwo: SeedSection = {
       minutes: 17,
       preview: true,
       items: [
-        { kind: 'video', key: 'cost', title: t('Four costs, one candle', 'أربع تكاليف وشمعة واحدة') },
+        {
+          kind: 'video',
+          key: 'cost',
+          title: t('Four costs, one candle', 'أربع تكاليف وشمعة واحدة'),
+          attachments: [
+            {
+              title: t('Five orders by the clock', 'خمسة طلبات بالساعة'),
+              file: t('five-orders-by-the-clock.en.pdf', 'five-orders-by-the-clock.ar.pdf'),
+            },
+          ],
+        },
         {
           kind: 'text',
           title: t('Line by line', 'سطرًا بسطر'),

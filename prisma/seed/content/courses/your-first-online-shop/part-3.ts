@@ -15,7 +15,17 @@ export const partThree: SeedSection = {
       ),
       minutes: 12,
       items: [
-        { kind: 'video', key: 'window', title: t('Window, table, white card', 'نافذة وطاولة وورقة بيضاء') },
+        {
+          kind: 'video',
+          key: 'window',
+          title: t('Window, table, white card', 'نافذة وطاولة وورقة بيضاء'),
+          attachments: [
+            {
+              title: t('One light, a checklist', 'ضوء واحد، قائمة تحقق'),
+              file: t('one-light.en.pdf', 'one-light.ar.pdf'),
+            },
+          ],
+        },
         {
           kind: 'text',
           title: t('The table at the window', 'الطاولة عند النافذة'),

@@ -22,7 +22,17 @@ export const partFour: SeedSection = {
       ),
       minutes: 14,
       items: [
-        { kind: 'video', key: 'delivery', title: t('A promise you can keep', 'وعد نفي به') },
+        {
+          kind: 'video',
+          key: 'delivery',
+          title: t('A promise you can keep', 'وعد نفي به'),
+          attachments: [
+            {
+              title: t('Twenty test parcels', 'عشرون طردًا تجريبيًّا'),
+              file: t('twenty-parcels.en.pdf', 'twenty-parcels.ar.pdf'),
+            },
+          ],
+        },
         {
           kind: 'text',
           title: t('Two promises, worked out', 'وعدان بالأرقام'),

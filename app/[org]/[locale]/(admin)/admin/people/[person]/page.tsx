@@ -4,6 +4,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getPerson } from '@/server/domains/admin';
 import { listAudit } from '@/server/domains/audit';
+import { listDocuments } from '@/server/domains/media';
 
 type Props = PageProps<'/[org]/[locale]/admin/people/[person]'>;
 
@@ -19,5 +20,6 @@ export default async function Page({ params }: Props) {
   const activity = ctx.actor.can('audit.read')
     ? await listAudit(ctx, { subject: at.person, actsOnly: true, limit: 15 })
     : null;
-  return <PersonView ctx={ctx} person={person} activity={activity} />;
+  const documents = person.roles.includes('student') ? await listDocuments(ctx, { person: at.person }) : null;
+  return <PersonView ctx={ctx} person={person} activity={activity} documents={documents} />;
 }
