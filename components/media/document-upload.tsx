@@ -107,7 +107,7 @@ export function DocumentUpload({ person, kinds, maxBytes, labels }: DocumentUplo
         maxFiles={10}
         accept={PICTURES_AND_PDF}
         types={labels.types}
-        onChange={setFiles}
+        onChange={(sent) => setFiles(sent.map((file) => file.id))}
       />
       {files.length <= 1 && (
         <TextField

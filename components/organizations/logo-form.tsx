@@ -106,7 +106,7 @@ export function LogoForm({ locale, logo, maxBytes, labels, form: words }: Props)
           maxFiles={1}
           accept=".png,.jpg,.jpeg,.webp"
           types={labels.types}
-          onChange={(ids) => setFile(ids[0] ?? null)}
+          onChange={(sent) => setFile(sent[0]?.id ?? null)}
         />
       )}
       {mode === 'file' && file && <Preview file={file} labels={labels} />}

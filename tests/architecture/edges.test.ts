@@ -45,6 +45,7 @@ describe('route handlers', () => {
 /** Files that speak HTTP without the guarded client, each with its reason. */
 const OWN_HTTP: Record<string, string> = {
   'server/core/outbound/index.ts': 'it is the guarded client',
+  'server/edge/hot-routes.ts': 'the server’s own types: it answers and calls nobody',
   'server/edge/start-web.ts': 'the loopback call that expires pages, and the server’s own type',
   'workers/realtime-server.ts': 'a server, which calls nobody',
 };
