@@ -83,13 +83,13 @@ export function Controls(p: ControlsProps) {
       <Control label={p.playing ? labels.pause : labels.play} onClick={on.toggle}>
         {p.playing ? <Pause size="l" /> : <Play size="l" />}
       </Control>
-      <Control label={labels.back} onClick={() => on.seekBy(-10)}>
+      <Control label={labels.back} onClick={() => on.seekBy(-10)} className="max-[22rem]:hidden">
         <RotateCcw />
       </Control>
-      <Control label={labels.forward} onClick={() => on.seekBy(10)}>
+      <Control label={labels.forward} onClick={() => on.seekBy(10)} className="max-[22rem]:hidden">
         <RotateCw />
       </Control>
-      <Control label={p.muted ? labels.unmute : labels.mute} onClick={on.mute} className="max-sm:hidden">
+      <Control label={p.muted ? labels.unmute : labels.mute} onClick={on.mute} className="max-md:hidden">
         {p.muted ? <VolumeX /> : <Volume2 />}
       </Control>
       <Num className="px-1 whitespace-nowrap">

@@ -54,7 +54,9 @@ export async function playStream(element: HTMLVideoElement, options: StreamOptio
   hls.loadSource(options.href);
   return {
     choose(lines) {
-      hls.nextLevel = levelFor(hls.levels, lines);
+      // A choice is seen at once, a change that the connection makes with the next piece.
+      if (lines === null) hls.nextLevel = -1;
+      else hls.currentLevel = levelFor(hls.levels, lines);
     },
     end: () => hls.destroy(),
   };

@@ -17,19 +17,27 @@ export function QualityMenu({ labels, lines, wish, plays, onChoose }: QualityMen
   const name = (count: number) => `${count}p`;
   const chosen = wish !== null ? (lines.find((one) => one <= wish) ?? lines.at(-1)) : undefined;
   return (
-    <select
-      className="ctl-speed"
-      aria-label={labels.quality}
-      title={plays === null ? labels.quality : fill(labels.qualityNow, { lines: name(plays) })}
-      value={chosen ?? ''}
-      onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}
-    >
-      <option value="">{labels.qualityAuto + (plays !== null && chosen === undefined ? ` ${name(plays)}` : '')}</option>
-      {lines.map((count) => (
-        <option key={count} value={count}>
-          {name(count)}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="ctl-speed"
+        aria-label={labels.quality}
+        title={plays === null ? labels.quality : fill(labels.qualityNow, { lines: name(plays) })}
+        value={chosen ?? ''}
+        onChange={(event) => onChoose(event.target.value === '' ? null : Number(event.target.value))}
+      >
+        <option value="">{labels.qualityAuto}</option>
+        {lines.map((count) => (
+          <option key={count} value={count}>
+            {name(count)}
+          </option>
+        ))}
+      </select>
+      {/* While a choice is on its way, or the connection chooses: what is really shown. */}
+      {plays !== null && plays !== chosen && (
+        <span className="num pe-2 text-sm text-ink-2 max-md:hidden" aria-hidden="true">
+          {name(plays)}
+        </span>
+      )}
+    </>
   );
 }

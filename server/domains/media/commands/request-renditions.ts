@@ -39,7 +39,7 @@ export const requestMissing = command(
         and exists (select from video_tracks v where v.organization_id = f.organization_id and v.file_id = f.id)
         and not exists (select from file_renditions r where r.organization_id = f.organization_id and r.file_id = f.id and r.kind = 'video')
       order by f.id limit ${BATCH}`;
-    if (missing.length === 0 || !(await hasVideoTool())) return { requested: 0 };
+    if (missing.length === 0 || !(await hasVideoTool(8))) return { requested: 0 };
     const requested = await requestRenditions(
       ctx,
       missing.map((row) => row.id),

@@ -31,7 +31,7 @@ export const handler = outside(makeRenditions, {
   },
 
   async act(claimed, { signal }): Promise<Ladder | 'no_tool'> {
-    if (await hasVideoTool()) return makeLadder(claimed, claimed.now, signal);
+    if (await hasVideoTool(60)) return makeLadder(claimed, claimed.now, signal);
     sayOnce();
     return 'no_tool';
   },
