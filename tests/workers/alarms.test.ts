@@ -7,6 +7,7 @@ import { sendBulkMail, sendMail } from '@/server/core/mail/jobs';
 import { handler as check } from '@/server/core/maintenance/check-mail-queue';
 import { checkMailQueue } from '@/server/core/maintenance/jobs';
 import { retryJob } from '@/server/core/maintenance/retry-job';
+import { metricsSnapshot } from '@/server/core/metrics';
 import { systemOnly } from '@/server/core/operations';
 import { listJobs } from '@/server/domains/admin';
 import { handler as alarm } from '@/server/domains/engagement/handlers/raise-alarm';
@@ -126,6 +127,11 @@ describe('P22 failure alarms', () => {
     await runEffect(jobCtx(world.here.org), checkMailQueue, { slot }, check);
     await until(async () => (await told('mail_late')).length > 0);
     expect((await told('mail_late'))[0]?.params).toEqual({ waiting: 1 });
+    await metricsSnapshot(); // one query fills several figures: the next look has them all
+    const figures = (await metricsSnapshot()) as { name: string; values: { value: number }[] }[];
+    const figure = (name: string) => figures.find((one) => one.name === name)?.values[0]?.value;
+    expect(figure('growthos_bulk_mail_late')).toBe(2); // both slots are long over by now
+    expect(figure('growthos_jobs_dead')).toBeGreaterThan(0);
   });
 });
 
