@@ -17,6 +17,11 @@ export async function sendForm(work: (api: typeof ApiClient) => Promise<unknown>
     const error = client.toApiError(e);
     const fields = Object.fromEntries(error.fields.map((f) => [f.path, f.message]));
     const { params } = error;
-    return { ok: false, fields, params, ...(error.message && error.fields.length === 0 ? { message: error.message } : {}) };
+    return {
+      ok: false,
+      fields,
+      params,
+      ...(error.message && error.fields.length === 0 ? { message: error.message } : {}),
+    };
   }
 }

@@ -64,9 +64,7 @@ const webAddress = words(300).refine(
 );
 const birthDate = z.union([
   z.literal(''),
-  z.iso
-    .date('date')
-    .refine((day) => day >= '1900-01-01' && day <= new Date().toISOString().slice(0, 10), 'birth_date'),
+  z.iso.date('date').refine((day) => day >= '1900-01-01' && day <= new Date().toISOString().slice(0, 10), 'birth_date'),
 ]);
 
 /** Extended details of a student, as `student_profiles.details` keeps them: only what was filled in is there. */

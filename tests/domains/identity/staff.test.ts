@@ -56,7 +56,9 @@ async function student(fields: Parameters<typeof createPerson>[0] = {}) {
 }
 const names = { nameEn: 'Changed Name', nameAr: 'اسم آخر', locale: 'ar', timezone: 'Asia/Amman' } as const;
 const linkTo = async (email: string) => {
-  const [mail] = await ownerSql<{ text: string }>`select text from mail_messages where to_email = ${email} and text like '%token=%' order by id desc limit 1`;
+  const [mail] = await ownerSql<{
+    text: string;
+  }>`select text from mail_messages where to_email = ${email} and text like '%token=%' order by id desc limit 1`;
   return /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 };
 const profileOf = async (person: PersonWithRoles) =>
@@ -125,7 +127,13 @@ describe('P26 student profile and extended details', () => {
     expect((await getProfile(as(person), {})).student).toMatchObject(details);
     await updatePerson(as('enrolment_manager'), { person: person.uuid, ...names, city: 'Irbid' });
     expect((await getProfile(as(person), {})).student).toMatchObject({ ...details, city: 'Irbid' });
-    await updatePerson(as('enrolment_manager'), { person: person.uuid, ...names, shopUrl: '', birthDate: '', country: '' });
+    await updatePerson(as('enrolment_manager'), {
+      person: person.uuid,
+      ...names,
+      shopUrl: '',
+      birthDate: '',
+      country: '',
+    });
     const { student: after } = await getProfile(as(person), {});
     expect(after).toMatchObject({ ...details, shopUrl: '', birthDate: '', country: '', city: 'Irbid' });
     expect((await profileOf(person)).details).not.toHaveProperty('shopUrl');
@@ -137,7 +145,11 @@ describe('P26 student profile and extended details', () => {
     await updatePerson(as('admin'), { person: person.uuid, ...names, educationLevel: 'bachelor' });
     const [row] = await ownerSql`select actor_id, operation, action, changes from audit_entries
       where entity_type = 'student_profiles' order by id desc limit 1`;
-    expect(row).toMatchObject({ actor_id: world.here.people.admin.id, operation: 'identity.update-person', action: 'updated' });
+    expect(row).toMatchObject({
+      actor_id: world.here.people.admin.id,
+      operation: 'identity.update-person',
+      action: 'updated',
+    });
     expect(row?.changes).toMatchObject({
       details: { old: { educationLevel: 'diploma' }, new: { educationLevel: 'bachelor' } },
     });
@@ -184,8 +196,12 @@ describe('P26 student profile and extended details', () => {
     const other = await student();
     const seen = await as(mentor).db.studentProfile.findMany({ select: { personId: true } });
     expect(seen.map((row) => row.personId)).toEqual([mentored.id]);
-    expect(await refusal(updatePerson(as(mentor), { person: mentored.uuid, ...names }))).toMatchObject({ kind: 'forbidden' });
-    expect(await refusal(updatePerson(as('instructor'), { person: other.uuid, ...names }))).toMatchObject({ kind: 'forbidden' });
+    expect(await refusal(updatePerson(as(mentor), { person: mentored.uuid, ...names }))).toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(await refusal(updatePerson(as('instructor'), { person: other.uuid, ...names }))).toMatchObject({
+      kind: 'forbidden',
+    });
   });
 
   test('every column of an account and of a profile has a rule for export and erasure', async () => {
@@ -211,7 +227,8 @@ describe('P26 student profile and extended details', () => {
     expect(Object.keys(data.studentProfile ?? {}).sort()).toEqual(fields(STUDENT_DATA).sort());
     expect(data).toMatchObject({ roles: ['student'], account: { email: person.email } });
     expect(JSON.stringify(data)).not.toMatch(/argon2|password/i);
-    const [row] = await ownerSql`select action, entity_id from audit_entries where operation = 'identity.get-my-data' order by id desc limit 1`;
+    const [row] =
+      await ownerSql`select action, entity_id from audit_entries where operation = 'identity.get-my-data' order by id desc limit 1`;
     expect(row).toEqual({ action: 'exported', entity_id: person.id });
     expect((await getMyData(as('mentor'), {})).studentProfile).toBeNull();
   });
@@ -221,7 +238,14 @@ describe('identity.erase-person', () => {
   test('what says who it was is gone from every place, learning rows stay, the person is out and the address is free', async () => {
     const person = await student({ nameEn: 'Marker Marker', nameAr: 'علامة', email: 'marker@school.test' });
     await ownerSql`insert into enrolments (organization_id, person_id, course_id, type, status) values (${world.here.org.id}, ${person.id}, ${world.here.course.id}, 'grant', 'active')`;
-    await updateProfile(as(person), { ...names, nameEn: 'Marker Marker', digits: 'latn', phone: '+962 555 555 55', city: 'Marker', emergencyName: 'Marker' });
+    await updateProfile(as(person), {
+      ...names,
+      nameEn: 'Marker Marker',
+      digits: 'latn',
+      phone: '+962 555 555 55',
+      city: 'Marker',
+      emergencyName: 'Marker',
+    });
     await changeEmail(as('admin'), { person: person.uuid, email: 'marker-2@school.test' });
     const link = await linkTo('marker-2@school.test');
     const { session } = await signIn(visitor(), { email: person.email, password: PASSWORD });
@@ -230,7 +254,9 @@ describe('identity.erase-person', () => {
     await erasePerson(as('admin'), { person: person.uuid });
 
     const [row] = await ownerSql<Record<string, unknown>>`select * from people where id = ${person.id}`;
-    const [profile] = await ownerSql<Record<string, unknown>>`select * from student_profiles where person_id = ${person.id}`;
+    const [profile] = await ownerSql<
+      Record<string, unknown>
+    >`select * from student_profiles where person_id = ${person.id}`;
     const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     for (const [rules, stored] of [
       [PERSON_DATA, row],
@@ -251,12 +277,21 @@ describe('identity.erase-person', () => {
       select 'trail' from audit_entries x where x.id > ${mark[0]?.id} and x.changes::text ilike '%marker%'`;
     expect(left).toEqual([]);
     expect(await ownerSql`select 1 from enrolments where person_id = ${person.id}`).toHaveLength(1);
-    expect(await refusal(signIn(visitor(), { email: 'marker@school.test', password: PASSWORD }))).toMatchObject({ reason: 'identity.wrong_password' });
+    expect(await refusal(signIn(visitor(), { email: 'marker@school.test', password: PASSWORD }))).toMatchObject({
+      reason: 'identity.wrong_password',
+    });
     expect(await refusal(verifyEmail(visitor(), { token: link }))).toMatchObject({ kind: 'gone' });
     expect(session).toBeTruthy();
     expect(await refusal(getPersonToEdit(as('admin'), { person: person.uuid }))).toMatchObject({ kind: 'not_found' });
-    await invitePerson(as('admin'), { email: 'marker@school.test', nameEn: 'Again', nameAr: '', locale: 'en', role: 'student' });
-    const [event] = await ownerSql`select payload from outbox_events where name = 'identity.person_erased' order by id desc limit 1`;
+    await invitePerson(as('admin'), {
+      email: 'marker@school.test',
+      nameEn: 'Again',
+      nameAr: '',
+      locale: 'en',
+      role: 'student',
+    });
+    const [event] =
+      await ownerSql`select payload from outbox_events where name = 'identity.person_erased' order by id desc limit 1`;
     expect(event?.payload).toEqual({ personId: String(person.id) });
   });
 });
@@ -272,10 +307,17 @@ describe('roles and standing', () => {
     expect(await held()).toEqual(['mentor', 'student']);
     await setRoles(as('admin'), { person: person.uuid, roles: ['instructor'] });
     expect(await held()).toEqual(['instructor']);
-    expect(await refusal(setRoles(as('admin'), { person: person.uuid, roles: ['admin'] }))).toMatchObject({ reason: 'identity.role_not_allowed' });
-    expect(await refusal(setRoles(as('admin'), { person: person.uuid, roles: [] }))).toMatchObject({ fields: ['roles too_few'] });
-    expect(await refusal(setRoles(as('enrolment_manager'), { person: person.uuid, roles: ['student'] }))).toMatchObject({ kind: 'forbidden' });
-    const rows = await ownerSql`select action from audit_entries where operation = 'identity.set-roles' and entity_type = 'person_roles' order by id`;
+    expect(await refusal(setRoles(as('admin'), { person: person.uuid, roles: ['admin'] }))).toMatchObject({
+      reason: 'identity.role_not_allowed',
+    });
+    expect(await refusal(setRoles(as('admin'), { person: person.uuid, roles: [] }))).toMatchObject({
+      fields: ['roles too_few'],
+    });
+    expect(await refusal(setRoles(as('enrolment_manager'), { person: person.uuid, roles: ['student'] }))).toMatchObject(
+      { kind: 'forbidden' },
+    );
+    const rows =
+      await ownerSql`select action from audit_entries where operation = 'identity.set-roles' and entity_type = 'person_roles' order by id`;
     expect(rows.map((r) => r.action)).toEqual(expect.arrayContaining(['created', 'deleted']));
   });
 
@@ -309,11 +351,17 @@ describe('roles and standing', () => {
     await suspendPerson(as('enrolment_manager'), { person: person.uuid, reason: 'unpaid', until: '2099-01-31' });
     const [ended] = await ownerSql`select end_reason from sessions where uuid = ${session}`;
     expect(ended).toEqual({ end_reason: 'suspended' });
-    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).toMatchObject({ reason: 'identity.suspended_until' });
+    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).toMatchObject({
+      reason: 'identity.suspended_until',
+    });
     await ownerSql`update people set suspended_until = now() - interval '1 second' where id = ${person.id}`;
     await signIn(visitor(), { email: person.email, password: PASSWORD });
-    expect(await refusal(suspendPerson(as('admin'), { person: person.uuid, reason: 'x', until: '' }))).toMatchObject({ kind: 'validation' });
-    expect(await refusal(suspendPerson(as('admin'), { person: person.uuid, reason: 'late', until: '2020-01-01' }))).toMatchObject({ fields: ['until date_past'] });
+    expect(await refusal(suspendPerson(as('admin'), { person: person.uuid, reason: 'x', until: '' }))).toMatchObject({
+      kind: 'validation',
+    });
+    expect(
+      await refusal(suspendPerson(as('admin'), { person: person.uuid, reason: 'late', until: '2020-01-01' })),
+    ).toMatchObject({ fields: ['until date_past'] });
     await suspendPerson(as('admin'), { person: person.uuid, reason: 'for good' });
     await restorePerson(as('admin'), { person: person.uuid });
     await signIn(visitor(), { email: person.email, password: PASSWORD });
@@ -332,7 +380,9 @@ describe('addresses and invitations', () => {
     expect((await getPersonToEdit(as('admin'), { person: person.uuid })).newEmail?.email).toBe(email);
     await verifyEmail(visitor(), { token: await linkTo(email) });
     await signIn(visitor(), { email, password: PASSWORD });
-    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).toMatchObject({ reason: 'identity.wrong_password' });
+    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).toMatchObject({
+      reason: 'identity.wrong_password',
+    });
   });
 
   test('a new address that somebody takes in the meantime stays theirs; a second link ends the first', async () => {
@@ -343,27 +393,52 @@ describe('addresses and invitations', () => {
     await changeEmail(as('admin'), { person: person.uuid, email });
     expect(await refusal(verifyEmail(visitor(), { token: first }))).toMatchObject({ kind: 'gone' });
     await student({ email });
-    expect(await refusal(verifyEmail(visitor(), { token: await linkTo(email) }))).toMatchObject({ reason: 'identity.email_taken' });
-    expect(await refusal(changeEmail(as('admin'), { person: person.uuid, email }))).toMatchObject({ fields: ['email email_taken'] });
+    expect(await refusal(verifyEmail(visitor(), { token: await linkTo(email) }))).toMatchObject({
+      reason: 'identity.email_taken',
+    });
+    expect(await refusal(changeEmail(as('admin'), { person: person.uuid, email }))).toMatchObject({
+      fields: ['email email_taken'],
+    });
   });
 
   test('a mistyped invitation is sent to the right address at once, and the wrong one’s link is dead', async () => {
     const email = 'mistyped@school.test';
-    const { person } = await invitePerson(as('admin'), { email, nameEn: 'New', nameAr: '', locale: 'en', role: 'mentor' });
+    const { person } = await invitePerson(as('admin'), {
+      email,
+      nameEn: 'New',
+      nameAr: '',
+      locale: 'en',
+      role: 'mentor',
+    });
     const wrong = await linkTo(email);
     expect(await changeEmail(as('admin'), { person, email: 'right@school.test' })).toEqual({ waiting: false });
-    expect(await refusal(resetPassword(visitor(), { token: wrong, password: PASSWORD }))).toMatchObject({ kind: 'gone' });
-    await resetPassword(visitor(), { token: await linkTo('right@school.test'), password: 'another sentence about bread' });
-    expect(await refusal(resendInvitation(as('admin'), { person }))).toMatchObject({ reason: 'identity.already_accepted' });
+    expect(await refusal(resetPassword(visitor(), { token: wrong, password: PASSWORD }))).toMatchObject({
+      kind: 'gone',
+    });
+    await resetPassword(visitor(), {
+      token: await linkTo('right@school.test'),
+      password: 'another sentence about bread',
+    });
+    expect(await refusal(resendInvitation(as('admin'), { person }))).toMatchObject({
+      reason: 'identity.already_accepted',
+    });
   });
 
   test('an invitation is sent again three times an hour; a reset needs no invitation', async () => {
     const email = 'again@school.test';
-    const { person } = await invitePerson(as('admin'), { email, nameEn: 'New', nameAr: '', locale: 'en', role: 'mentor' });
+    const { person } = await invitePerson(as('admin'), {
+      email,
+      nameEn: 'New',
+      nameAr: '',
+      locale: 'en',
+      role: 'mentor',
+    });
     const first = await linkTo(email);
     for (let i = 0; i < 3; i++) await resendInvitation(as('admin'), { person });
     expect(await refusal(resendInvitation(as('admin'), { person }))).toMatchObject({ kind: 'rate_limited' });
-    expect(await refusal(resetPassword(visitor(), { token: first, password: PASSWORD }))).toMatchObject({ kind: 'gone' });
+    expect(await refusal(resetPassword(visitor(), { token: first, password: PASSWORD }))).toMatchObject({
+      kind: 'gone',
+    });
     await requestPasswordReset(visitor(), { email });
   });
 });

@@ -48,7 +48,8 @@ describe('L40 learning.create_student', () => {
   test('account, profile, place with the first lesson open, mentor, end of access and welcome mail, in one transaction', async () => {
     const given = input({ phone: '+962 7 9000 1111', accessUntil: '2099-06-30' });
     const { person } = await createStudent(manager(), given);
-    const [row] = await ownerSql`select p.email, p.password_hash, p.email_verified_at, sp.phone, r.code as role, e.status::text as status,
+    const [row] =
+      await ownerSql`select p.email, p.password_hash, p.email_verified_at, sp.phone, r.code as role, e.status::text as status,
         t.ends_at, o.timezone, m.mentor_id, (select count(*)::int from lesson_unlocks u where u.person_id = p.id) as unlocked,
         (select u.lesson_id from lesson_unlocks u where u.person_id = p.id) as lesson
       from people p join organizations o on o.id = p.organization_id join student_profiles sp on sp.person_id = p.id
@@ -86,7 +87,9 @@ describe('L40 learning.create_student', () => {
     ] as const) {
       const given = input({ locale });
       await createStudent(manager(), given);
-      const [mail] = await ownerSql<Record<string, string>>`select * from mail_messages where to_email = ${given.email}`;
+      const [mail] = await ownerSql<
+        Record<string, string>
+      >`select * from mail_messages where to_email = ${given.email}`;
       const [course] = await ownerSql<{ title: string }>`
         select translations->${locale}->>'title' as title from courses where id = ${world.here.course.id}`;
       expect(mail).toMatchObject({ template: 'learning.welcome', locale, to_name: greeting, is_bulk: false });
@@ -108,7 +111,9 @@ describe('L40 learning.create_student', () => {
 
   test('without courses and mentor it is an account and an invitation; private and paid courses may be given', async () => {
     const { person } = await createStudent(manager(), input({ courses: [], mentor: '' }));
-    expect(await ownerSql`select 1 from enrolments e join people p on p.id = e.person_id where p.uuid = ${person}`).toEqual([]);
+    expect(
+      await ownerSql`select 1 from enrolments e join people p on p.id = e.person_id where p.uuid = ${person}`,
+    ).toEqual([]);
     const secret = await createCourse({ organization: world.here.organization });
     await createLesson({ course: secret, opening: 'enrolment' });
     await ownerSql`update courses set visibility = 'private', price_minor = 4900 where id = ${secret.id}`;
@@ -166,7 +171,9 @@ describe('L40 learning.create_student', () => {
   });
 
   test('a taken address says whose it is to those who see people', async () => {
-    const refused = await refusal(createStudent(manager(), input({ email: world.here.people.student.email.toUpperCase() })));
+    const refused = await refusal(
+      createStudent(manager(), input({ email: world.here.people.student.email.toUpperCase() })),
+    );
     expect(refused).toMatchObject({
       kind: 'conflict',
       reason: 'identity.email_taken',

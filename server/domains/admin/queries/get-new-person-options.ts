@@ -25,6 +25,10 @@ export const getNewPersonOptions = query(
         where p.status = 'active' and exists (select from person_roles pr join roles r on r.id = pr.role_id where pr.person_id = p.id and r.code = 'mentor')
         order by coalesce(p.name_en, p.name_ar, p.email) limit 500`,
     ]);
-    return { roles, courses: courses.map(({ is_private: isPrivate, ...course }) => ({ ...course, isPrivate })), mentors };
+    return {
+      roles,
+      courses: courses.map(({ is_private: isPrivate, ...course }) => ({ ...course, isPrivate })),
+      mentors,
+    };
   },
 );

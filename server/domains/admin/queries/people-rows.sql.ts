@@ -62,7 +62,8 @@ export function peopleConditions(f: PeopleFilter): Conditions {
     c.add`exists (select from person_roles pr join roles r on r.id = pr.role_id where pr.person_id = p.id and r.code = ${f.role})`;
   if (f.state === 'unconfirmed') c.add`p.email_verified_at is null`;
   else if (f.state === 'invited') c.add`p.email_verified_at is null and p.password_hash is null`;
-  else if (f.state === 'suspended') c.add`p.status = 'suspended' and (p.suspended_until is null or p.suspended_until > now())`;
+  else if (f.state === 'suspended')
+    c.add`p.status = 'suspended' and (p.suspended_until is null or p.suspended_until > now())`;
   else if (f.state === 'active') c.add`p.status = 'active' or (p.status = 'suspended' and p.suspended_until <= now())`;
   else if (f.state) c.add`p.status = ${f.state}::person_status`;
   return c;
@@ -96,11 +97,9 @@ export async function peopleRows(ctx: Ctx, f: PeopleFilter): Promise<PersonRowDt
 
 /** The same facts of one person; null when there is nobody. */
 export async function personRow(ctx: Ctx, uuid: string): Promise<PersonRowDto | null> {
-  const rows = await armedSql<Row>(
-    ctx.arming,
-    `select ${FIELDS}, ${FACTS} from people p where p.uuid = $1::uuid`,
-    [uuid],
-  );
+  const rows = await armedSql<Row>(ctx.arming, `select ${FIELDS}, ${FACTS} from people p where p.uuid = $1::uuid`, [
+    uuid,
+  ]);
   return rows[0] ? toPersonRow(rows[0]) : null;
 }
 

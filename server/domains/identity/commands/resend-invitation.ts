@@ -2,8 +2,8 @@ import { AppError } from '@/lib/errors/app-error';
 import { command } from '@/server/core/command';
 import { holders } from '@/server/core/operations';
 import { takeFromLimit } from '@/server/core/rate-limit';
-import { loadPerson } from '../load-person';
 import { sendLink } from '../links';
+import { loadPerson } from '../load-person';
 import { personPolicy } from '../policy';
 import { personInput } from '../schema';
 

@@ -72,7 +72,10 @@ export function exportedFields<Field extends string>(rules: Record<Field, DataRu
 }
 
 /** The values that erasing a person writes. */
-export function erasedValues<Field extends string>(rules: Record<Field, DataRule>, uuid: string): Record<string, unknown> {
+export function erasedValues<Field extends string>(
+  rules: Record<Field, DataRule>,
+  uuid: string,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries<DataRule>(rules).flatMap(([field, { erased }]) =>
       erased === 'stays' ? [] : [[field, erased.becomes(uuid)]],

@@ -1,5 +1,4 @@
-import { AppError } from '@/lib/errors/app-error';
-import { type LookupTypeCode, lookupType } from '@/server/domains/lookups/catalogue';
+import type { LookupTypeCode } from '@/server/domains/lookups/catalogue';
 import { type StudentDetails, type StudentProfileInput, studentDetails } from '../schema';
 
 /** Which vocabulary each coded field speaks. */
@@ -11,15 +10,6 @@ export const PROFILE_VOCABULARIES = {
 } as const satisfies Partial<Record<keyof StudentProfileInput, LookupTypeCode>>;
 
 const DETAIL_FIELDS = Object.keys(studentDetails.shape) as (keyof StudentDetails)[];
-
-/** Refuses a code that its vocabulary does not have. */
-export function requireKnownCodes(input: StudentProfileInput): void {
-  for (const [field, type] of Object.entries(PROFILE_VOCABULARIES)) {
-    const value = input[field as keyof typeof PROFILE_VOCABULARIES]?.toLowerCase();
-    if (value && !lookupType(type).values.some((one) => one.code === value))
-      throw new AppError('validation', { fields: [{ path: field, key: 'choice' }] });
-  }
-}
 
 /** Details after a change: what is left out stays, an empty text takes the field away. */
 export function mergeDetails(before: unknown, input: StudentProfileInput): StudentDetails {

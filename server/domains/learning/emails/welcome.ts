@@ -25,11 +25,7 @@ export const welcomeMail = defineMail({
     return {
       subject: text('subject'),
       heading: text('heading'),
-      blocks: [
-        ...blocks,
-        { kind: 'action', label: text('action'), href: url },
-        { kind: 'note', text: text('note') },
-      ],
+      blocks: [...blocks, { kind: 'action', label: text('action'), href: url }, { kind: 'note', text: text('note') }],
       why: text('why'),
     };
   },
