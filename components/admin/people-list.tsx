@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/patterns/page-header';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Num } from '@/components/ui/bidi';
+import { LinkButton } from '@/components/ui/link-button';
 import { ProgressLine } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
@@ -19,7 +20,7 @@ import { nameIn, readerOf } from './reader';
 import { roleNames, toneOf } from './roles';
 
 type PeopleListProps = { ctx: Ctx; list: ListDto<PersonRowDto>; params: Record<string, string> };
-const STATES = ['active', 'inactive', 'suspended', 'banned', 'unconfirmed'] as const;
+const STATES = ['active', 'inactive', 'suspended', 'banned', 'invited', 'unconfirmed'] as const;
 
 /** The people of the school: search, filters and order in the address. */
 export async function PeopleList({ ctx, list, params }: PeopleListProps) {
@@ -107,7 +108,17 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
   ];
   return (
     <Page>
-      <PageHeader title={t('people.title')} count={totalText(list, reader)} />
+      <PageHeader
+        title={t('people.title')}
+        count={totalText(list, reader)}
+        actions={
+          ctx.actor.can('people.create') && (
+            <LinkButton variant="primary" href={`${path}/new`}>
+              {t('people.add')}
+            </LinkButton>
+          )
+        }
+      />
       <FilterBar
         path={path}
         params={params}

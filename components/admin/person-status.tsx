@@ -9,7 +9,7 @@ export async function PersonStatus({
   person,
   locale,
 }: {
-  person: Pick<PersonRowDto, 'status' | 'confirmed'>;
+  person: Pick<PersonRowDto, 'status' | 'confirmed' | 'invited'>;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'admin.people.status' });
@@ -22,7 +22,7 @@ export async function PersonStatus({
   if (!person.confirmed)
     return (
       <Badge tone="brand" icon={<Mail />}>
-        {t('unconfirmed')}
+        {t(person.invited ? 'invited' : 'unconfirmed')}
       </Badge>
     );
   if (person.status === 'inactive')

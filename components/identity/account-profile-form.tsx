@@ -3,11 +3,14 @@ import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
 import { rememberLanguage } from '@/components/patterns/remember-language';
-import { SelectField, TextareaField, TextField } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/choice';
+import { SelectField, TextField } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { SelectOption } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/i18n/locales';
+import type { StudentProfileDto } from '@/server/domains/identity';
+import { type StudentChoices, StudentFields, type StudentLabels, studentValues } from './student-fields';
 
 /** The words of the form, by the names of the fields and a few more. */
 export type ProfileLabels = Record<
@@ -24,13 +27,8 @@ export type ProfileLabels = Record<
   | 'digitsArab'
   | 'student'
   | 'studentText'
-  | 'phone'
-  | 'country'
-  | 'city'
-  | 'occupation'
-  | 'goals'
-  | 'optional'
-  | 'choose'
+  | 'whatsappConsent'
+  | 'whatsappHelp'
   | 'save'
   | 'saving'
   | 'saved',
@@ -44,12 +42,7 @@ type Profile = {
   locale: string;
   timezone: string;
   digits: string;
-  isStudent: boolean;
-  phone: string;
-  country: string;
-  city: string;
-  occupation: string;
-  goals: string;
+  student: StudentProfileDto | null;
 };
 
 type ProfileFormProps = {
@@ -58,11 +51,12 @@ type ProfileFormProps = {
   labels: ProfileLabels;
   form: FormLabels;
   zones: SelectOption[];
-  countries: SelectOption[];
+  /** The words and choices of a student's fields; needed where `profile.student` is. */
+  student: { labels: StudentLabels; choices: StudentChoices } | null;
 };
 
 /** One's own names, language and time zone; for students also what the school keeps about them. */
-export function AccountProfileForm({ locale, profile, labels, form: words, zones, countries }: ProfileFormProps) {
+export function AccountProfileForm({ locale, profile, labels, form: words, zones, student }: ProfileFormProps) {
   const toast = useToast();
   const form = useForm({
     submit: (values) =>
@@ -74,11 +68,7 @@ export function AccountProfileForm({ locale, profile, labels, form: words, zones
           locale: text('locale') === 'ar' ? 'ar' : 'en',
           timezone: text('timezone'),
           digits: text('digits') === 'arab' ? 'arab' : 'latn',
-          phone: text('phone'),
-          country: text('country'),
-          city: text('city'),
-          occupation: text('occupation'),
-          goals: text('goals'),
+          ...(profile.student ? { ...studentValues(values), whatsappConsent: values.whatsappConsent === true } : {}),
         });
         rememberLanguage(text('locale'));
       }),
@@ -146,54 +136,16 @@ export function AccountProfileForm({ locale, profile, labels, form: words, zones
           { value: 'arab', label: labels.digitsArab },
         ]}
       />
-      {profile.isStudent && (
+      {profile.student && student && (
         <fieldset className="flex flex-col gap-5 border-t border-line pt-5">
           <legend className="float-start font-semibold">{labels.student}</legend>
           <p className="clear-both -mt-4 text-ink-2">{labels.studentText}</p>
-          <div className="grid gap-5 md:grid-cols-2">
-            <TextField
-              name="phone"
-              type="tel"
-              dir="ltr"
-              label={labels.phone}
-              optional={labels.optional}
-              autoComplete="tel"
-              defaultValue={profile.phone}
-              error={errors.phone}
-            />
-            <TextField
-              name="occupation"
-              label={labels.occupation}
-              optional={labels.optional}
-              defaultValue={profile.occupation}
-              error={errors.occupation}
-            />
-            <SelectField
-              name="country"
-              label={labels.country}
-              optional={labels.optional}
-              placeholder={labels.choose}
-              autoComplete="country"
-              defaultValue={profile.country.toUpperCase()}
-              options={countries}
-              error={errors.country}
-            />
-            <TextField
-              name="city"
-              label={labels.city}
-              optional={labels.optional}
-              autoComplete="address-level2"
-              defaultValue={profile.city}
-              error={errors.city}
-            />
-          </div>
-          <TextareaField
-            name="goals"
-            label={labels.goals}
-            optional={labels.optional}
-            rows={4}
-            defaultValue={profile.goals}
-            error={errors.goals}
+          <StudentFields student={profile.student} errors={errors} own {...student} />
+          <Checkbox
+            name="whatsappConsent"
+            label={labels.whatsappConsent}
+            help={labels.whatsappHelp}
+            defaultChecked={profile.student.whatsapp.consents}
           />
         </fieldset>
       )}

@@ -5,37 +5,20 @@ import { Page } from '@/components/patterns/app-shell';
 import { PageHeader } from '@/components/patterns/page-header';
 import { formLabels } from '@/components/shell/form-labels';
 import { AppLink } from '@/components/ui/app-link';
-import type { SelectOption } from '@/components/ui/select';
-import type { Locale } from '@/lib/i18n/locales';
+import { buttonClass } from '@/components/ui/button';
+import { Download } from '@/components/ui/icons';
+import { formatDate } from '@/lib/i18n/fill';
 import { relativeTime } from '@/lib/i18n/relative-time';
 import { getTranslations } from '@/lib/i18n/server';
-import { zoneLabel } from '@/lib/i18n/time-zones';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
-import { type LookupDto, listLookups, lookupChoices } from '@/server/domains/lookups';
 import type { DocumentsDto } from '@/server/domains/media';
 import { AccountPasswordForm } from './account-password-form';
 import { AccountProfileForm } from './account-profile-form';
 import { AccountSessions } from './account-sessions';
+import { studentChoices, studentLabels, zoneChoices } from './student-labels';
 
 type Profile = Awaited<ReturnType<typeof getProfile>>;
-
-const ianaOf = (zone: LookupDto) => String(zone.metadata.iana ?? zone.code);
-
-const zonesIn = (all: readonly LookupDto[], locale: Locale, present: string): SelectOption[] => {
-  const chosen = all.find((zone) => ianaOf(zone) === present)?.code;
-  const now = new Date();
-  const zones = lookupChoices(all, chosen).map((zone) => {
-    const value = ianaOf(zone);
-    return { value, label: zoneLabel(zone.name[locale], value, now) };
-  });
-  return zones.some((zone) => zone.value === present) ? zones : [{ value: present, label: present }, ...zones];
-};
-
-const countriesIn = (all: readonly LookupDto[], locale: Locale, present: string): SelectOption[] =>
-  lookupChoices(all, present.toLowerCase())
-    .map((v) => ({ value: v.code.toUpperCase(), label: v.name[locale] }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
 
 const block = (title: string, text: string | null, children: ReactNode) => (
   <section className="border-t border-line py-7 first:border-t-0 first:pt-2">
@@ -47,21 +30,26 @@ const block = (title: string, text: string | null, children: ReactNode) => (
 
 type AccountViewProps = { ctx: Ctx; profile: Profile; sessions: SessionDto[]; documents: DocumentsDto | null };
 
-/** The account page: profile, documents of a learner, password, sessions, own activity. */
+/** The account page: profile, documents of a learner, password, sessions, own data to take along, own activity. */
 export async function AccountView({ ctx, profile, sessions, documents }: AccountViewProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
-  const [zones, countries] = await Promise.all([
-    listLookups(ctx, { type: 'timezones' }),
-    listLookups(ctx, { type: 'countries' }),
-  ]);
+  const choices = profile.student && (await studentChoices(ctx, profile.student));
+  const zones = await zoneChoices(ctx, profile.timezone);
   const a = (key: string) => t(`account.${key}`);
   const { locale, timeZone, digits } = readerOf(ctx);
   const words = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, a(key)]));
   const form = formLabels(locale);
+  const consentText = () => {
+    const { consents, givenAt, withdrawnAt } = profile.student?.whatsapp ?? {};
+    const date = (value: string) => formatDate(locale, value, { style: 'datetime', timeZone, digits });
+    if (consents && givenAt) return t('student.whatsappGiven', { date: date(givenAt) });
+    return withdrawnAt ? t('student.whatsappWithdrawn', { date: date(withdrawnAt) }) : t('student.whatsappNever');
+  };
   const profileLabels = {
     ...words('language', 'languageHelp', 'timezone', 'timezoneHelp', 'digits', 'digitsLatn', 'digitsArab'),
-    ...words('student', 'studentText', 'phone', 'country', 'city', 'occupation', 'goals', 'optional', 'choose'),
-    ...words('save', 'saving', 'saved', 'emailHelp'),
+    ...words('student', 'studentText', 'save', 'saving', 'saved', 'emailHelp'),
+    whatsappConsent: t('student.whatsappConsent'),
+    whatsappHelp: consentText(),
     nameEn: t('fields.nameEn'),
     nameAr: t('fields.nameAr'),
     email: t('fields.email'),
@@ -78,8 +66,8 @@ export async function AccountView({ ctx, profile, sessions, documents }: Account
             profile={profile}
             labels={profileLabels}
             form={form}
-            zones={zonesIn(zones, locale, profile.timezone)}
-            countries={profile.isStudent ? countriesIn(countries, locale, profile.country ?? '') : []}
+            zones={zones}
+            student={choices && { labels: studentLabels(locale), choices }}
           />,
         )}
         {documents && <OwnDocuments ctx={ctx} documents={documents} />}
@@ -117,6 +105,14 @@ export async function AccountView({ ctx, profile, sessions, documents }: Account
               >[0]['labels']
             }
           />,
+        )}
+        {block(
+          a('data'),
+          a('dataText'),
+          <a className={buttonClass({})} href="/api/identity/my-data" download>
+            <Download />
+            {a('download')}
+          </a>,
         )}
         {block(
           a('activity'),

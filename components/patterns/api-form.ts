@@ -16,6 +16,12 @@ export async function sendForm(work: (api: typeof ApiClient) => Promise<unknown>
   } catch (e) {
     const error = client.toApiError(e);
     const fields = Object.fromEntries(error.fields.map((f) => [f.path, f.message]));
-    return { ok: false, fields, ...(error.message && error.fields.length === 0 ? { message: error.message } : {}) };
+    const { params } = error;
+    return {
+      ok: false,
+      fields,
+      params,
+      ...(error.message && error.fields.length === 0 ? { message: error.message } : {}),
+    };
   }
 }

@@ -9,6 +9,8 @@ export type FormResult =
       fields?: Record<string, string>;
       /** What is wrong with the whole. */
       message?: string;
+      /** Figures and names of the refusal, e.g. whose the address is. */
+      params?: Record<string, string | number>;
       /** The number under which support finds it. */
       reference?: string;
     };
@@ -59,13 +61,17 @@ export function issuesByField(
 }
 
 const KEPT =
-  'input:not([type]),input[type="text"],input[type="email"],input[type="url"],input[type="tel"],input[type="number"],textarea,select';
+  'input:not([type]),input[type="text"],input[type="email"],input[type="url"],input[type="tel"],input[type="number"],input[type="date"],textarea,select';
+const TICKED = 'input[type="checkbox"],input[type="radio"]';
+const tickOf = (field: HTMLInputElement) => `${field.name}=${field.value}`;
 
 /** What was typed and not yet sent, kept in this browser tab; never passwords, never files. */
 export const draft = {
   save(key: string, form: HTMLFormElement): void {
     const kept: Record<string, string> = {};
     for (const field of form.querySelectorAll<HTMLInputElement>(KEPT)) if (field.name) kept[field.name] = field.value;
+    for (const field of form.querySelectorAll<HTMLInputElement>(TICKED))
+      if (field.name) kept[tickOf(field)] = field.checked ? 'on' : '';
     try {
       sessionStorage.setItem(`draft:${key}`, JSON.stringify(kept));
     } catch {
@@ -79,6 +85,10 @@ export const draft = {
       for (const field of form.querySelectorAll<HTMLInputElement>(KEPT)) {
         const value = kept[field.name];
         if (value !== undefined && value !== field.value) field.value = value;
+      }
+      for (const field of form.querySelectorAll<HTMLInputElement>(TICKED)) {
+        const ticked = kept[tickOf(field)];
+        if (ticked !== undefined) field.checked = ticked === 'on';
       }
       return true;
     } catch {

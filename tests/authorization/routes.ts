@@ -45,6 +45,7 @@ export const ROUTES: Record<string, RouteEntry> = {
     sent: () => ({ path: '/api/identity/language', body: { locale: 'ar' } }),
     own: 'U+++++++U',
   },
+  'GET app/api/identity/my-data': { sent: () => ({ path: '/api/identity/my-data' }), own: 'U+++++++U' },
   'POST app/api/identity/sign-in': { coveredBy: 'identity.sign-in' },
   'POST app/api/identity/sign-out': { coveredBy: 'identity.sign-out' },
   'POST app/api/identity/reset-password': { coveredBy: 'identity.reset-password' },

@@ -1,4 +1,5 @@
 import type { Paged } from '@/lib/paging/cursor';
+import type { StudentProfileDto } from '@/server/domains/identity';
 import type { RoleCode } from '@/server/domains/identity/permissions';
 
 /** A name in both scripts, either of which may be missing. */
@@ -18,6 +19,8 @@ export type PersonRowDto = {
   roles: RoleCode[];
   status: 'active' | 'inactive' | 'suspended' | 'banned';
   confirmed: boolean;
+  /** Staff opened the account; nobody has come in by the invitation yet. */
+  invited: boolean;
   /** Share of all lessons of the courses joined; null without a course. */
   progress: number | null;
   mentors: Names[];
@@ -44,14 +47,11 @@ export type PersonDto = PersonRowDto & {
   locale: string;
   timezone: string;
   liveSessions: number;
-  student: {
-    phone: string | null;
-    country: string | null;
-    city: string | null;
-    birthDate: string | null;
-    occupation: string | null;
-    goals: string | null;
-  } | null;
+  student: StudentProfileDto | null;
+  /** Until when the link of the invitation is good; null without one that still works. */
+  invitedUntil: string | null;
+  /** What the reader may do with this person. */
+  can: { update: boolean };
   courses: PersonCourseDto[];
   mentees: number;
 };
@@ -162,3 +162,17 @@ export type OverviewDto = {
 
 /** What was learnt on one day (YYYY-MM-DD) of the reader's calendar. */
 export type LearningDayDto = { day: string; finished: number; learners: number };
+
+/** What the form for a new person offers: nothing that the reader could not use. */
+export type NewPersonOptionsDto = {
+  roles: RoleCode[];
+  courses: {
+    uuid: string;
+    title: Names;
+    isPrivate: boolean;
+    lessons: number;
+    /** The lesson that opens with the place. */
+    opens: Names | null;
+  }[];
+  mentors: { uuid: string; name: Names; email: string }[];
+};

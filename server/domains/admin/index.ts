@@ -7,12 +7,14 @@ export type {
   MailDto,
   MailRowDto,
   Names,
+  NewPersonOptionsDto,
   OverviewDto,
   PersonDto,
   PersonRowDto,
   ScheduleRowDto,
   Total,
 } from './dto';
+export { getNewPersonOptions } from './queries/get-new-person-options';
 export { getOverview } from './queries/get-overview';
 export { getPerson } from './queries/get-person';
 export { getCourse, listCourses } from './queries/list-courses';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ROLE_CODES } from '@/server/domains/identity/permissions';
 
-/** What a list of people can be narrowed to; `unconfirmed` waits for the e-mail address. */
-export const PERSON_STATES = ['active', 'inactive', 'suspended', 'banned', 'unconfirmed'] as const;
+/** What a list of people can be narrowed to; `unconfirmed` waits for the e-mail address, `invited` for a first password too. */
+export const PERSON_STATES = ['active', 'inactive', 'suspended', 'banned', 'invited', 'unconfirmed'] as const;
 /** The states of a course. */
 export const COURSE_STATES = ['draft', 'published', 'archived'] as const;
 /** The states of a run. */

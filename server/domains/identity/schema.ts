@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { latinDigits } from '@/lib/i18n/latin-digits';
+import { ROLE_CODES } from './permissions';
 
 /** An e-mail address as it is kept: trimmed and in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -10,7 +11,15 @@ export const newPassword = z.string().min(15, 'password_short').max(256);
 /** An optional plus and digits, grouped as people write them; or nothing. */
 const PHONE = /^$|^\+?[0-9 ()-]{6,30}$/;
 
-const personName = z.string().trim().max(120);
+/** A name in one script; the other may be empty. */
+export const personName = z.string().trim().max(120);
+/** A telephone number, or nothing. */
+export const phoneNumber = z
+  .string()
+  .trim()
+  .max(30)
+  .transform(latinDigits)
+  .refine((typed) => PHONE.test(typed), 'phone');
 
 /** What signing in asks for. */
 export const signInInput = z.strictObject({ email: emailAddress, password: z.string().min(1).max(256) });
@@ -43,24 +52,76 @@ export const changePasswordInput = z.strictObject({
 });
 /** Names one session. */
 export const endSessionInput = z.strictObject({ session: z.uuid() });
-/** One’s own names, language, zone and, for students, details. */
-export const updateProfileInput = z.strictObject({
+const words = (max: number) => z.string().trim().max(max);
+/** A code of a vocabulary, or nothing; that it is one of the vocabulary is the command's to check. */
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9_]*$/, 'choice');
+const webAddress = words(300).refine(
+  (v) => v === '' || (/^https?:\/\//i.test(v) && URL.canParse(v) && new URL(v).hostname.includes('.')),
+  'url',
+);
+const birthDate = z.union([
+  z.literal(''),
+  z.iso.date('date').refine((day) => day >= '1900-01-01' && day <= new Date().toISOString().slice(0, 10), 'birth_date'),
+]);
+
+/** Extended details of a student, as `student_profiles.details` keeps them: only what was filled in is there. */
+export const studentDetails = z.object({
+  educationLevel: code.optional(),
+  businessStage: code.optional(),
+  shopUrl: webAddress.optional(),
+  contactWay: code.optional(),
+  emergencyName: words(120).optional(),
+  emergencyPhone: phoneNumber.optional(),
+});
+/** Extended details of a student. */
+export type StudentDetails = z.infer<typeof studentDetails>;
+
+/**
+ * What the school keeps about a student. Every field may be left out, and what is left out stays as it is (no field
+ * has a default: it would empty what nobody spoke of); an empty text clears the field.
+ */
+const studentFields = {
+  phone: phoneNumber.optional(),
+  country: words(2).optional(),
+  city: words(120).optional(),
+  occupation: words(120).optional(),
+  goals: words(2_000).optional(),
+  birthDate: birthDate.optional(),
+  ...studentDetails.shape,
+};
+const studentProfile = z.object(studentFields);
+/** A student's details, each of which may be left out. */
+export type StudentProfileInput = z.infer<typeof studentProfile>;
+
+const accountFields = {
   nameEn: personName,
   nameAr: personName,
   locale: z.enum(['en', 'ar']),
   timezone: z.string().max(64).refine(isTimeZone, 'timezone'),
+};
+/** One’s own names, language, zone and, for students, details; consent to WhatsApp is the person’s own to give. */
+export const updateProfileInput = z.strictObject({
+  ...accountFields,
   digits: z.enum(['latn', 'arab']),
-  phone: z
-    .string()
-    .trim()
-    .max(30)
-    .transform(latinDigits)
-    .refine((typed) => PHONE.test(typed), 'phone')
-    .default(''),
-  country: z.string().trim().max(2).default(''),
-  city: z.string().trim().max(120).default(''),
-  occupation: z.string().trim().max(120).default(''),
-  goals: z.string().trim().max(2_000).default(''),
+  ...studentFields,
+  whatsappConsent: z.boolean().optional(),
+});
+/** What staff change of a person. */
+export const updatePersonInput = z.strictObject({ person: z.uuid(), ...accountFields, ...studentFields });
+/** Names one person. */
+export const personInput = z.strictObject({ person: z.uuid() });
+/** A new address for a person. */
+export const changeEmailInput = z.strictObject({ person: z.uuid(), email: emailAddress });
+/** The roles a person has from now on. */
+export const setRolesInput = z.strictObject({ person: z.uuid(), roles: z.array(z.enum(ROLE_CODES)).max(7) });
+/** Why a person is kept out, and until when (the whole day, in the school’s zone); without an end until restored. */
+export const suspendPersonInput = z.strictObject({
+  person: z.uuid(),
+  reason: z.string().trim().min(3).max(500),
+  until: z.union([z.literal(''), z.iso.date('date')]).default(''),
 });
 /** The language a person switches to. */
 export const chooseLanguageInput = z.strictObject({ locale: z.enum(['en', 'ar']) });

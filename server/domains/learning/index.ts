@@ -2,6 +2,7 @@ import './file-access';
 
 export { completeItem, completeWatchedItem } from './commands/complete-item';
 export { createEnrolment, type EnrolmentPlace, type NewEnrolment } from './commands/create-enrolment';
+export { createStudent } from './commands/create-student';
 export { enrolInCourse } from './commands/enrol-in-course';
 export { enrolLearner } from './commands/enrol-learner';
 export { type CompletionOutcome, markItemCompleted } from './commands/mark-item-completed';

@@ -1,5 +1,7 @@
+import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
 import { completeItem, completeWatchedItem } from './commands/complete-item';
+import { createStudent, createStudentInput } from './commands/create-student';
 import { enrolInCourse } from './commands/enrol-in-course';
 import { enrolLearner } from './commands/enrol-learner';
 import { enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
@@ -8,6 +10,9 @@ import { enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
 export const learningRouter = router({
   enrol: procedure.input(enrolInCourseInput).mutation(({ ctx, input }) => enrolInCourse(ctx.ctx, input)),
   enrolLearner: procedure.input(enrolLearnerInput).mutation(({ ctx, input }) => enrolLearner(ctx.ctx, input)),
+  createStudent: procedure
+    .input(passthrough(createStudentInput))
+    .mutation(({ ctx, input }) => createStudent(ctx.ctx, input)),
   completeItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeItem(ctx.ctx, input)),
   completeWatchedItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeWatchedItem(ctx.ctx, input)),
 });

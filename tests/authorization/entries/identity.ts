@@ -2,6 +2,7 @@ import { enterDemo } from '@/server/domains/identity/commands/enter-demo';
 import { listDemoPeople } from '@/server/domains/identity/queries/list-demo-people';
 import { makeLinkToken } from '@/server/domains/identity/rules/link-token';
 import { hashPassword } from '@/server/domains/identity/rules/password';
+import { createPerson } from '@/tests/factories/people';
 import { ownerDb, ownerSql } from '@/tests/support/db';
 import type { School } from '@/tests/support/world';
 import { type Entries, EVERYBODY, NOBODY, NOTHING, SIGNED_IN } from '../matrix';
@@ -30,6 +31,9 @@ async function linkOf(school: School, purpose: 'verify_email' | 'reset_password'
   });
   return token;
 }
+
+const everybodyActive = () =>
+  ownerSql`update people set status = 'active', status_reason = null, suspended_until = null where status = 'suspended' and status_reason is not null`;
 
 /** Accounts, sign-in, sessions. */
 export const identity: Entries = {
@@ -106,6 +110,86 @@ export const identity: Entries = {
     other: 'U++FFFFFU', // a mentor
     elsewhere: 'U+FFFFFFU', // an admin
   },
+  'identity.resend-invitation': {
+    procedure: 'identity.resendInvitation',
+    input: (school, relation) => ({ person: (relation === 'own' ? school.otherStudent : school.people.mentor).uuid }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+    reset: () => ownerSql`update people set email_verified_at = null`,
+  },
+  'identity.get-person-to-edit': {
+    input: (school, relation) => ({ person: (relation === 'own' ? school.otherStudent : school.people.mentor).uuid }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+  },
+  'identity.update-person': {
+    procedure: 'identity.updatePerson',
+    input: (school, relation) => ({
+      person: (relation === 'own' ? school.otherStudent : school.people.mentor).uuid,
+      nameEn: 'Changed',
+      nameAr: '',
+      locale: 'en',
+      timezone: 'UTC',
+    }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+  },
+  'identity.change-email': {
+    procedure: 'identity.changeEmail',
+    input: (school, relation) => ({
+      person: (relation === 'own' ? school.otherStudent : school.people.mentor).uuid,
+      email: address(),
+    }),
+    missing: () => ({ person: '00000000-0000-7000-8000-000000000000', email: address() }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+  },
+  'identity.set-roles': {
+    procedure: 'identity.setRoles',
+    input: (school, relation) => ({
+      person: (relation === 'own' ? school.otherStudent : school.idleMentor).uuid,
+      roles: relation === 'own' ? ['student'] : ['mentor'],
+    }),
+    own: 'UF+FFFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNFFFFFU',
+  },
+  'identity.suspend-person': {
+    procedure: 'identity.suspendPerson',
+    input: (school, relation) => ({
+      person: (relation === 'own' ? school.otherStudent : school.idleMentor).uuid,
+      reason: 'a reason',
+    }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+    reset: everybodyActive,
+  },
+  'identity.restore-person': {
+    procedure: 'identity.restorePerson',
+    input: (school, relation) => ({ person: (relation === 'own' ? school.otherStudent : school.idleMentor).uuid }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+    reset: everybodyActive,
+  },
+  'identity.erase-person': {
+    procedure: 'identity.erasePerson',
+    input: async (school, relation) => ({
+      person:
+        relation === 'own'
+          ? (await createPerson({ organization: school.organization })).uuid
+          : (await createPerson({ organization: school.organization, roles: ['mentor'] })).uuid,
+    }),
+    own: 'UF+FFFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNFFFFFU',
+  },
+  'identity.get-my-data': { input: () => ({}), own: SIGNED_IN },
   'identity.list-sessions': { procedure: 'identity.listSessions', input: () => ({}), own: SIGNED_IN },
   'identity.get-profile': { input: () => ({}), own: SIGNED_IN },
 };

@@ -6,6 +6,9 @@ const seenAll = () =>
     select c.organization_id, e.person_id, c.id, 60, 60 from content_items c join lessons l on l.id = c.lesson_id join enrolments e on e.course_id = l.course_id
     where c.kind = 'video' on conflict (organization_id, person_id, content_item_id) do update set seen_seconds = 60`;
 
+let n = 0;
+const newAddress = () => `student-${++n}@school.test`;
+
 /** Joining, studying, progress. */
 export const learning: Entries = {
   'learning.enrol_in_course': {
@@ -26,6 +29,19 @@ export const learning: Entries = {
     own: 'U++++FFFU',
     elsewhere: 'U+++NFFFU',
     foreign: 'UNNNNFFFU',
+  },
+  'learning.create_student': {
+    procedure: 'learning.createStudent',
+    input: (school) => ({
+      email: newAddress(),
+      nameEn: 'New Student',
+      nameAr: '',
+      locale: 'en',
+      courses: [school.course.uuid],
+      mentor: school.people.mentor.uuid,
+    }),
+    own: 'UF++FFFFU', // a learner: the arrows of the hierarchy
+    foreign: 'UFNNFFFFU', // a course of another school
   },
   'learning.complete_item': {
     procedure: 'learning.completeItem',

@@ -16,6 +16,7 @@ export const reading: Entries = {
     own: 'U+++FFFFU',
     foreign: 'UNNNFFFFU',
   },
+  'admin.get-new-person-options': { input: () => ({}), own: 'U+++FFFFU' },
   'admin.list-courses': { input: () => ({}), own: AUTHORS },
   'admin.get-course': {
     input: (school, relation) => ({ course: (relation === 'own' ? school.course : school.elsewhere.course).slug }),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   getCourse,
   getMail,
+  getNewPersonOptions,
   getOverview,
   getPerson,
   listCourses,
@@ -147,6 +148,48 @@ describe('people', () => {
       expect(back.at).toBe(pages.at(-2)?.at);
     },
   );
+
+  test('people are found by name in both scripts, by address and by telephone however it was typed; invited ones by their state', async () => {
+    const admin = world.here.as('admin');
+    const { uuid, nameAr, nameEn, email, id } = world.here.people.student;
+    await ownerSql`update student_profiles set phone = '+962 7 9012 3456' where person_id = ${id}`;
+    for (const search of [nameAr, nameEn, email, '9012 3456', '(+962) 790123456']) {
+      const found = await listPeople(admin, { search: String(search) });
+      expect(
+        found.items.map((p) => p.uuid),
+        String(search),
+      ).toContain(uuid);
+      expect(found.total.count).toBe(found.items.length);
+    }
+    await ownerSql`update student_profiles set phone = '+962' where person_id = ${id}`;
+    const invited = await createPerson({ organization: world.here.organization, emailVerifiedAt: null });
+    expect((await listPeople(admin, { state: 'invited' })).items).toMatchObject([
+      { uuid: invited.uuid, invited: true },
+    ]);
+    const lifted = await createPerson({
+      organization: world.here.organization,
+      status: 'suspended',
+      suspendedUntil: new Date('2026-01-01T00:00:00Z'),
+    });
+    expect((await listPeople(admin, { state: 'suspended' })).items.map((p) => p.uuid)).not.toContain(lifted.uuid);
+    expect((await getPerson(admin, { person: lifted.uuid })).status).toBe('active');
+  });
+
+  test('admin.get-new-person-options offers what the reader may give: roles by the arrows, private courses, mentors', async () => {
+    await ownerSql`update courses set visibility = 'private' where id = ${world.here.openCourse.id}`;
+    const manager = await getNewPersonOptions(world.here.as('enrolment_manager'), {});
+    expect(manager.roles).toEqual(['student']);
+    expect(manager.courses.find((c) => c.uuid === world.here.openCourse.uuid)).toMatchObject({ isPrivate: true });
+    expect(manager.courses.map((c) => c.uuid)).not.toContain(world.here.draftCourse.uuid);
+    expect(manager.courses.find((c) => c.uuid === world.here.course.uuid)).toMatchObject({
+      lessons: 4,
+      opens: expect.anything(),
+    });
+    expect(manager.mentors.map((m) => m.uuid)).toEqual(expect.arrayContaining([world.here.people.mentor.uuid]));
+    expect(manager.mentors.map((m) => m.uuid)).not.toContain(world.there.people.mentor.uuid);
+    expect((await getNewPersonOptions(world.here.as('superadmin'), {})).roles).not.toContain('student');
+    await ownerSql`update courses set visibility = 'public' where id = ${world.here.openCourse.id}`;
+  });
 
   test('P26 opening a person shows the details and stands in the trail', async () => {
     const person = await getPerson(world.here.as('enrolment_manager'), { person: world.here.people.student.uuid });

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/errors/app-error';
 import { recordAudit } from '@/server/core/audit';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
+import { personPolicy, toProfileDto } from '@/server/domains/identity';
 import type { PersonCourseDto, PersonDto } from '../dto';
 import { personInput } from '../schema';
 import { personRow } from './people-rows.sql';
@@ -14,7 +15,7 @@ type Details = {
   timezone: string;
   live_sessions: number;
   mentees: number;
-  student: PersonDto['student'];
+  invited_until: Date | null;
   courses: PersonCourseDto[];
 };
 
@@ -29,8 +30,7 @@ export const getPerson = query(
         select p.id, p.status_reason, p.suspended_until, p.locale, p.timezone,
           (select count(*)::int from sessions s where s.person_id = p.id and s.ended_at is null and s.expires_at > now()) as live_sessions,
           (select count(distinct ma.learner_id)::int from mentor_assignments ma where ma.mentor_id = p.id and ma.ended_at is null) as mentees,
-          (select jsonb_build_object('phone', sp.phone, 'country', sp.country, 'city', sp.city, 'birthDate', sp.birth_date,
-            'occupation', sp.occupation, 'goals', sp.goals) from student_profiles sp where sp.person_id = p.id) as student,
+          (select max(t.expires_at) from identity_tokens t where t.person_id = p.id and t.purpose = 'invite' and t.used_at is null and t.expires_at > now()) as invited_until,
           (select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'status', e.status, 'enrolledAt', e.enrolled_at,
               'completedAt', e.completed_at, 'lastActiveAt', e.last_active_at,
               'title', jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title'),
@@ -41,6 +41,7 @@ export const getPerson = query(
         from people p where p.uuid = ${input.person}::uuid`,
     ]);
     if (!row || !details) throw new AppError('not_found');
+    const profile = await ctx.db.studentProfile.findFirst({ where: { personId: details.id } });
     await recordAudit(ctx, {
       action: 'viewed',
       operation: 'admin.get-person',
@@ -56,7 +57,9 @@ export const getPerson = query(
       timezone: details.timezone,
       liveSessions: details.live_sessions,
       mentees: details.mentees,
-      student: details.student,
+      student: profile && toProfileDto(profile),
+      invitedUntil: details.invited_until?.toISOString() ?? null,
+      can: { update: personPolicy.update(ctx.actor, { personId: details.id, roles: row.roles }) === true },
       courses: details.courses,
     };
   },

@@ -22,6 +22,7 @@ type Row = {
   email: string;
   status: PersonRowDto['status'];
   email_verified_at: Date | null;
+  invited: boolean;
   created_at: Date;
   roles: RoleCode[];
   last_seen_at: Date | null;
@@ -29,6 +30,11 @@ type Row = {
   lessons: number;
   mentors: Names[];
 };
+
+// A suspension whose end has come is over, whatever the column still says: the sign-in reads it the same way (LKP-2).
+const STATUS = `case when p.status = 'suspended' and p.suspended_until <= now() then 'active' else p.status::text end`;
+const INVITED = 'p.email_verified_at is null and p.password_hash is null';
+const FIELDS = `p.uuid, p.name_en, p.name_ar, p.email, ${STATUS} as status, p.email_verified_at, (${INVITED}) as invited, p.created_at`;
 
 // What is told of a person, looked up for the rows of one page only.
 const FACTS = `
@@ -40,14 +46,25 @@ const FACTS = `
   (select coalesce(jsonb_agg(distinct jsonb_build_object('en', m.name_en, 'ar', m.name_ar)), '[]') from mentor_assignments ma
     join people m on m.id = ma.mentor_id where ma.learner_id = p.id and ma.ended_at is null) as mentors`;
 
-/** The conditions of search, role and state; the count uses the same. */
+/** The conditions of search (names in both scripts, address, telephone), role and state; the count uses the same. */
 export function peopleConditions(f: PeopleFilter): Conditions {
   const c = conditions();
-  if (f.search)
-    c.add`(coalesce(p.name_en, '') || ' ' || coalesce(p.name_ar, '') || ' ' || p.email) ilike ${containing(f.search)}`;
+  if (f.search) {
+    const asked = containing(f.search);
+    const digits = f.search.replace(/\D/g, '');
+    // Only what looks like a telephone number is looked for among them; each half has an index of its own.
+    if (digits.length >= 4 && /^[\d\s+()-]+$/.test(f.search))
+      c.add`p.id in (select sp.person_id from student_profiles sp where regexp_replace(coalesce(sp.phone, ''), '[^0-9]', '', 'g') like ${containing(digits)}
+        union all select x.id from people x where (coalesce(x.name_en, '') || ' ' || coalesce(x.name_ar, '') || ' ' || x.email) ilike ${asked})`;
+    else c.add`(coalesce(p.name_en, '') || ' ' || coalesce(p.name_ar, '') || ' ' || p.email) ilike ${asked}`;
+  }
   if (f.role)
     c.add`exists (select from person_roles pr join roles r on r.id = pr.role_id where pr.person_id = p.id and r.code = ${f.role})`;
   if (f.state === 'unconfirmed') c.add`p.email_verified_at is null`;
+  else if (f.state === 'invited') c.add`p.email_verified_at is null and p.password_hash is null`;
+  else if (f.state === 'suspended')
+    c.add`p.status = 'suspended' and (p.suspended_until is null or p.suspended_until > now())`;
+  else if (f.state === 'active') c.add`p.status = 'active' or (p.status = 'suspended' and p.suspended_until <= now())`;
   else if (f.state) c.add`p.status = ${f.state}::person_status`;
   return c;
 }
@@ -72,7 +89,7 @@ export async function peopleRows(ctx: Ctx, f: PeopleFilter): Promise<PersonRowDt
   const rows = await armedSql<Row>(
     ctx.arming,
     `with p as materialized (select p.* from people p ${c.where()} order by ${order} limit ${limit})
-     select p.uuid, p.name_en, p.name_ar, p.email, p.status::text as status, p.email_verified_at, p.created_at, ${FACTS} from p order by ${order}`,
+     select ${FIELDS}, ${FACTS} from p order by ${order}`,
     c.values,
   );
   return rows.map(toPersonRow);
@@ -80,11 +97,9 @@ export async function peopleRows(ctx: Ctx, f: PeopleFilter): Promise<PersonRowDt
 
 /** The same facts of one person; null when there is nobody. */
 export async function personRow(ctx: Ctx, uuid: string): Promise<PersonRowDto | null> {
-  const rows = await armedSql<Row>(
-    ctx.arming,
-    `select p.uuid, p.name_en, p.name_ar, p.email, p.status::text as status, p.email_verified_at, p.created_at, ${FACTS} from people p where p.uuid = $1::uuid`,
-    [uuid],
-  );
+  const rows = await armedSql<Row>(ctx.arming, `select ${FIELDS}, ${FACTS} from people p where p.uuid = $1::uuid`, [
+    uuid,
+  ]);
   return rows[0] ? toPersonRow(rows[0]) : null;
 }
 
@@ -96,6 +111,7 @@ function toPersonRow(row: Row): PersonRowDto {
     roles: row.roles,
     status: row.status,
     confirmed: row.email_verified_at !== null,
+    invited: row.invited,
     progress: row.lessons > 0 ? Math.round((row.done / row.lessons) * 100) : null,
     mentors: row.mentors,
     lastSeenAt: row.last_seen_at?.toISOString() ?? null,

@@ -26,7 +26,9 @@ export async function findReader(ctx: CommandCtx, id: bigint): Promise<Reader | 
     email: person.email,
     locale: isLocale(person.locale) ? person.locale : ctx.org.defaultLocale,
     name: { en: person.nameEn ?? undefined, ar: person.nameAr ?? undefined },
-    reachable: person.status === 'active' || person.status === 'inactive',
+    // An address that nobody confirmed gets the link that confirms it and nothing else: an invited learner's welcome
+    // names the courses already.
+    reachable: person.emailVerifiedAt !== null && (person.status === 'active' || person.status === 'inactive'),
   };
 }
 

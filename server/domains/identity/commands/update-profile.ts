@@ -1,6 +1,6 @@
-import { AppError } from '@/lib/errors/app-error';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
+import { keepStudentProfile, requireName } from '../keep-profile';
 import { personPolicy } from '../policy';
 import { updateProfileInput } from '../schema';
 
@@ -8,31 +8,15 @@ import { updateProfileInput } from '../schema';
 export const updateProfile = command(
   'identity.update-profile',
   { access: signedIn, input: updateProfileInput },
-  async (ctx, input) => {
+  async (ctx, { nameEn, nameAr, locale, timezone, digits, ...profile }) => {
     const { personId } = ctx.actor;
     ctx.authorize(personPolicy.manageOwn, { personId, roles: [] });
-    if (!input.nameEn && !input.nameAr)
-      throw new AppError('validation', { fields: [{ path: 'nameEn', key: 'name_in_one_script' }] });
+    requireName({ nameEn, nameAr });
     await ctx.db.person.update({
       where: { id: personId },
-      data: {
-        nameEn: input.nameEn || null,
-        nameAr: input.nameAr || null,
-        locale: input.locale,
-        timezone: input.timezone,
-        digits: input.digits,
-      },
+      data: { nameEn: nameEn || null, nameAr: nameAr || null, locale, timezone, digits },
     });
-    await ctx.db.studentProfile.updateMany({
-      where: { personId },
-      data: {
-        phone: input.phone || null,
-        country: input.country || null,
-        city: input.city || null,
-        occupation: input.occupation || null,
-        goals: input.goals || null,
-      },
-    });
+    await keepStudentProfile(ctx, personId, profile);
     return {};
   },
 );

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
+import { toProfileDto } from './profile-dto';
 
-/** One's own account, as the account page edits it. */
+/** One's own account, as the account page edits it; `student` for those of whom the school keeps details. */
 export const getProfile = query(
   'identity.get-profile',
   { access: signedIn, input: z.strictObject({}) },
   async (ctx) => {
-    const person = await ctx.db.person.findUniqueOrThrow({
+    const { studentProfile_person: profiles, ...account } = await ctx.db.person.findUniqueOrThrow({
       where: { id: ctx.actor.personId },
       select: {
         email: true,
@@ -16,21 +17,9 @@ export const getProfile = query(
         locale: true,
         timezone: true,
         digits: true,
-        studentProfile_person: { select: { phone: true, country: true, city: true, occupation: true, goals: true } },
+        studentProfile_person: true,
       },
     });
-    const {
-      studentProfile_person: [student],
-      ...account
-    } = person;
-    return {
-      ...account,
-      isStudent: Boolean(student),
-      phone: student?.phone ?? '',
-      country: student?.country ?? '',
-      city: student?.city ?? '',
-      occupation: student?.occupation ?? '',
-      goals: student?.goals ?? '',
-    };
+    return { ...account, student: profiles[0] ? toProfileDto(profiles[0]) : null };
   },
 );

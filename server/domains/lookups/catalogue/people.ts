@@ -52,6 +52,27 @@ export const peopleTypes = [
     ['payment', 'Proof of payment', 'إثبات دفع'],
     ['other', 'Other', 'أخرى', { isDefault: true }],
   ]),
+  open('education_levels', 'Education levels', 'المستويات التعليمية', [
+    ['school', 'School', 'المدرسة'],
+    ['vocational', 'Vocational training', 'التدريب المهني'],
+    ['diploma', 'Diploma', 'الدبلوم'],
+    ['bachelor', 'Bachelor’s degree', 'البكالوريوس'],
+    ['postgraduate', 'Postgraduate degree', 'الدراسات العليا'],
+    ['self_taught', 'Self-taught', 'التعلّم الذاتي'],
+  ]),
+  open('business_stages', 'Business stages', 'مراحل المشروع', [
+    ['idea', 'An idea', 'فكرة'],
+    ['preparing', 'Being prepared', 'قيد التحضير'],
+    ['first_sales', 'First sales', 'أولى المبيعات'],
+    ['regular_sales', 'Regular sales', 'مبيعات منتظمة'],
+    ['growing', 'Growing, with others', 'نمو مع فريق'],
+    ['paused', 'Paused', 'متوقف حاليًا'],
+  ]),
+  locked('contact_ways', 'Contact ways', 'وسائل التواصل', [
+    ['email', 'E-mail', 'البريد الإلكتروني', { isDefault: true }],
+    ['phone', 'Phone', 'الهاتف'],
+    ['whatsapp', 'WhatsApp', 'واتساب', { metadata: { needsConsent: true } }],
+  ]),
   open('languages', 'Languages', 'اللغات', [
     ['ar', 'Arabic', 'العربية', { metadata: { direction: 'rtl', fonts: ['IBM Plex Sans Arabic', 'IBM Plex Sans'] } }],
     [

@@ -15,6 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const [profile, sessions] = await orNotFound(Promise.all([getProfile(ctx, {}), listSessions(ctx, {})]));
-  const documents = profile.isStudent ? await listDocuments(ctx, { person: ctx.actor.personUuid ?? '' }) : null;
+  const documents = profile.student ? await listDocuments(ctx, { person: ctx.actor.personUuid ?? '' }) : null;
   return <AccountView ctx={ctx} profile={profile} sessions={sessions} documents={documents} />;
 }
