@@ -54,9 +54,8 @@ export async function playStream(element: HTMLVideoElement, options: StreamOptio
   hls.loadSource(options.href);
   return {
     choose(lines) {
-      // A choice is seen at once, a change that the connection makes with the next piece.
-      if (lines === null) hls.nextLevel = -1;
-      else hls.currentLevel = levelFor(hls.levels, lines);
+      // With the next piece: browsers finish the one they decode anyway, so that throwing it away would win nothing.
+      hls.nextLevel = levelFor(hls.levels, lines);
     },
     end: () => hls.destroy(),
   };
