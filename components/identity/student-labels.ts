@@ -1,7 +1,7 @@
 import type { SelectOption } from '@/components/ui/select';
 import type { Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import { zoneLabel } from '@/lib/i18n/time-zones';
+import { translator } from '@/lib/i18n/translator';
 import type { Ctx } from '@/server/core/context';
 import type { StudentProfileDto } from '@/server/domains/identity';
 import { type LookupDto, listLookups, lookupChoices, lookupName } from '@/server/domains/lookups';
