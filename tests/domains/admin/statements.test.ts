@@ -42,8 +42,8 @@ test.each([
   ['overview', 3, () => getOverview(school.as('admin'), {})],
   ['people: page and count', 2, () => listPeople(school.as('admin'), { limit: 100 })],
   [
-    'person: two reads and the note in the trail',
-    3,
+    'person: three reads and the note in the trail',
+    4,
     () => getPerson(school.as('admin'), { person: school.people.student.uuid }),
   ],
   ['courses', 2, () => listCourses(school.as('admin'), {})],

@@ -340,7 +340,7 @@ describe('identity.update-profile', () => {
     const ctx = ctxFor(person, world.here.org);
     const form = { nameEn: 'Lina', nameAr: 'لينا', locale: 'ar', timezone: 'Asia/Amman', digits: 'arab' } as const;
     await updateProfile(ctx, { ...form, city: 'عمّان' });
-    expect(await getProfile(ctx, {})).toMatchObject({ ...form, city: 'عمّان', isStudent: true, phone: '' });
+    expect(await getProfile(ctx, {})).toMatchObject({ ...form, student: { city: 'عمّان', phone: '' } });
     const [row] = await ownerSql<{ changes: { name_en: unknown } }>`select changes from audit_entries
       where entity_type = 'people' and entity_id = ${person.id} and action = 'updated' order by id desc limit 1`;
     expect(row?.changes.name_en).toEqual({ old: person.nameEn, new: 'Lina' });
