@@ -8,7 +8,8 @@ export const RICH = { num: (chunks: ReactNode) => <Num>{chunks}</Num> };
 
 /** A sentence whose values are numbers, each one left-to-right unit, for lists that are written as text. */
 export function numbersHtml(t: Words, key: string, values: Record<string, number>): Html {
-  return literal(t.markup(key, { ...values, num: (chunks: string) => markupOf(numHtml(chunks)) }));
+  // the library says text and hands over a list of pieces
+  return literal(t.markup(key, { ...values, num: (chunks) => markupOf(numHtml([chunks].flat().join(''))) }));
 }
 
 /** A translator over a namespace, as far as these components need it. */
