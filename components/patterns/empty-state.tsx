@@ -15,7 +15,7 @@ export function EmptyState({ title, text, action }: { title: ReactNode; text?: R
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>
         {text && <p className="text-ink-2">{text}</p>}
-        {action && <div className="mt-3">{action}</div>}
+        {action && <div className="mt-3 flex flex-wrap gap-2.5">{action}</div>}
       </div>
     </div>
   );

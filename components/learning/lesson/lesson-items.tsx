@@ -72,9 +72,13 @@ function Attachments({ item, context }: { item: LessonItemDto & { kind: 'video' 
   const { t, locale } = context;
   if (item.attachments.length === 0) return null;
   return (
-    <section aria-label={t('lesson.attachmentsOf', { title: item.title })} className="border-b border-line py-2">
-      <h3 className="px-2 pt-1 text-sm font-medium text-ink-2">{t('lesson.attachments')}</h3>
-      <ul className="max-w-[34rem]">
+    <section
+      aria-label={t('lesson.attachmentsOf', { title: item.title })}
+      className="border-b border-line py-3 max-md:px-5"
+    >
+      {/* No heading: it would stand before the lesson's own. */}
+      <p className="text-sm font-medium text-ink-2">{t('lesson.attachments')}</p>
+      <ul className="-mx-2 max-w-[34rem]">
         {item.attachments.map((file) => (
           <li key={file.uuid}>
             <FileRow file={file} t={t} locale={locale} />
