@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/env/server';
-import { PrismaClient } from '@/server/generated/prisma/client';
+import { Prisma, PrismaClient } from '@/server/generated/prisma/client';
 import { closeKernelPool, pgTypes } from './pools';
 
 /**
@@ -13,6 +13,9 @@ import { closeKernelPool, pgTypes } from './pools';
 
 /** How far inside its organisation an actor's rows reach (see the person policies in the security migration). */
 export type Reach = 'none' | 'own' | 'mentees' | 'organization';
+
+/** NULL for a json column: `null` alone would be the word null inside it. */
+export const DB_NULL = Prisma.DbNull;
 
 /** What a connection is armed with. */
 export type Arming = { orgId: bigint | null; personId: bigint | null; reach: Reach };

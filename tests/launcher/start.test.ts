@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { embeddedOwnerUrl } from '../../tools/launcher/database-file.mjs';
 import { freePort } from '../../tools/launcher/ports.mjs';
 import { runningServer, stopPostgres } from '../../tools/launcher/postgres.mjs';
 import { processesMarked } from '../../tools/launcher/process-table.mjs';
@@ -68,9 +69,10 @@ describe('npm start', () => {
     expect(events().slice(0, -1).sort()).toEqual(['build', 'queues', 'reference data', 'seed']);
     const health = await (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
     expect(health.demo).toBe('1');
-    expect(health.db).toContain('growthos_owner');
-    expect(dbUrl().stdout.trim()).toBe(health.db);
-    expect(await query(health.db, 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
+    expect(health.db).toContain('growthos_web:');
+    const owner = dbUrl().stdout.trim();
+    expect(owner).toContain('growthos_owner:');
+    expect(await query(owner, 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
 
     forget();
     child.kill('SIGINT');
@@ -176,8 +178,7 @@ describe('npm start', () => {
     writeFiles(root, { 'prisma/seed/run.ts': seed });
     const whole = start({ DATA_DIR: slow });
     await ready(whole);
-    const health = await (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
-    expect(await query(health.db, 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
+    expect(await query(embeddedOwnerUrl(slow) ?? '', 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
     whole.kill('SIGTERM');
     expect(await ended(whole)).toBe(0);
   }, 60_000);

@@ -109,7 +109,9 @@ test('the issued certificates are real: their seals hold', async () => {
 });
 
 test('the workers find only what happened within a day', async () => {
-  const waiting = await ownerSql<{ name: string }>`select name from outbox_events where relayed_at is null`;
+  // besides the sizes of the demonstration's pictures, which every start makes
+  const waiting = await ownerSql<{ name: string }>`
+    select name from outbox_events where relayed_at is null and name <> 'media.picture_kept'`;
   expect(waiting.length).toBeGreaterThan(0);
   expect(waiting.length).toBeLessThan(30);
 });

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GET as robots } from '@/app/[org]/robots.txt/route';
 import { GET as sitemap } from '@/app/[org]/sitemap.xml/route';
+import { robotsTxt } from '@/lib/seo/robots';
+import { orgOrigin } from '@/server/core/mail';
 import { getPublicCourse, listPublicCourses } from '@/server/domains/catalog';
 import { getCourseSeo, getSiteTexts, listPublicPeople } from '@/server/domains/cms';
+import { getRobotsRules } from '@/server/domains/organizations';
 import { createCourse } from '@/tests/factories/courses';
 import { ownerDb } from '@/tests/support/db';
 import { anonymousCtx, buildWorld, type World } from '@/tests/support/world';
@@ -93,7 +95,9 @@ describe('nothing unpublished is public (L45, SEO-33)', () => {
   });
 
   it('names the site map of this school in robots.txt', async () => {
-    const text = await (await robots(new Request('http://here.test/robots.txt'), { params: at('here') })).text();
+    const visitor = world.here.anonymous();
+    const text = robotsTxt(orgOrigin(visitor.org), true, await getRobotsRules(visitor, {}));
     expect(text).toMatch(/^User-agent: \*\n/);
+    expect(text).toMatch(/^Sitemap: https?:\/\/here\.test(:\d+)?\/sitemap\.xml$/m);
   });
 });

@@ -1,6 +1,6 @@
 import { command } from '@/server/core/command';
+import { DB_NULL } from '@/server/core/db';
 import { holders } from '@/server/core/operations';
-import { Prisma } from '@/server/generated/prisma/client';
 import { endAllSessions } from '../end-sessions';
 import { personErased } from '../events';
 import { keepOneAdmin } from '../keep-one-admin';
@@ -14,7 +14,7 @@ import { personInput } from '../schema';
 /** Json columns know two kinds of null; ours are the database's. */
 const forDatabase = (values: Record<string, unknown>) =>
   Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, field === 'bio' && value === null ? Prisma.DbNull : value]),
+    Object.entries(values).map(([field, value]) => [field, field === 'bio' && value === null ? DB_NULL : value]),
   );
 
 /**
