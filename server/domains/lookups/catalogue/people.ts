@@ -13,7 +13,9 @@ export const peopleTypes = [
   ]),
   locked('user_status', 'User status', 'حالة الحساب', [
     ['active', 'Active', 'نشط', { isDefault: true, metadata: { signsIn: true } }],
-    ['inactive', 'Inactive', 'غير نشط', { metadata: { signsIn: false } }],
+    // Nobody was shut out: an account nobody used for long is warned and at last removed (G17), and signing in is how it
+    // comes back.
+    ['inactive', 'Inactive', 'غير نشط', { metadata: { signsIn: true } }],
     ['suspended', 'Suspended', 'موقوف', { metadata: { signsIn: false, endsByItself: true } }],
     ['banned', 'Banned', 'محظور', { metadata: { signsIn: false } }],
   ]),
