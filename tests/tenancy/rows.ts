@@ -52,6 +52,9 @@ async function sample(column: Column, n: number): Promise<unknown> {
   }
 }
 
+// Text that a vocabulary has to know.
+const WORDS: Record<string, string> = { 'resources.type': 'pdf' };
+
 let counter = 1000;
 
 /** A row for a table: what must be given, with values of the right types, for this school. */
@@ -60,7 +63,8 @@ export async function rowFor(table: string, organizationId: bigint): Promise<Rec
   const row: Record<string, unknown> = {};
   for (const column of await columnsOf(table)) {
     if (column.name === 'id' || column.generated || column.nullable || column.filled) continue;
-    row[column.name] = column.name === 'organization_id' ? organizationId : await sample(column, counter);
+    if (column.name === 'organization_id') row[column.name] = organizationId;
+    else row[column.name] = WORDS[`${table}.${column.name}`] ?? (await sample(column, counter));
   }
   return { ...row, organization_id: organizationId };
 }
