@@ -25,7 +25,8 @@ DECLARE
   lifted int;
 BEGIN
   PERFORM set_config('app.operation', 'identity.lift-suspension', true), set_config('app.actor_kind', 'system', true),
-    set_config('app.actor_label', 'lift-suspensions', true);
+    set_config('app.actor_label', 'lift-suspensions', true),
+    set_config('app.run', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), true);
   UPDATE people SET status = 'active', status_reason = NULL, suspended_until = NULL
     WHERE status = 'suspended' AND suspended_until <= now();
   GET DIAGNOSTICS lifted = ROW_COUNT;
