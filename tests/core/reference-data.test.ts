@@ -82,6 +82,7 @@ describe('LKP-47 codes', () => {
       select ${world[school].org.id}, id, ${code}, ${code}, 'قيمة' from lookup_types where code = ${type} returning id`;
 
   test('two schools may choose the same one, a school not twice, and none takes one of the platform', async () => {
+    await sync();
     await inSchool('here', 'weekend');
     await inSchool('there', 'weekend');
     await expect(inSchool('here', 'weekend')).rejects.toMatchObject({ code: '23505' });

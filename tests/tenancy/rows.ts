@@ -52,8 +52,12 @@ async function sample(column: Column, n: number): Promise<unknown> {
   }
 }
 
-// Text that a vocabulary has to know.
-const WORDS: Record<string, string> = { 'resources.type': 'pdf' };
+// What a trigger looks up: a word of a vocabulary, a vocabulary of the platform.
+const KNOWN: Record<string, () => Promise<unknown>> = {
+  'resources.type': async () => 'pdf',
+  'lookups.type_id': async () =>
+    (await ownerSql<{ id: bigint }>`select id from lookup_types where organization_id is null limit 1`)[0]?.id,
+};
 
 let counter = 1000;
 
@@ -64,7 +68,7 @@ export async function rowFor(table: string, organizationId: bigint): Promise<Rec
   for (const column of await columnsOf(table)) {
     if (column.name === 'id' || column.generated || column.nullable || column.filled) continue;
     if (column.name === 'organization_id') row[column.name] = organizationId;
-    else row[column.name] = WORDS[`${table}.${column.name}`] ?? (await sample(column, counter));
+    else row[column.name] = (await KNOWN[`${table}.${column.name}`]?.()) ?? (await sample(column, counter));
   }
   return { ...row, organization_id: organizationId };
 }

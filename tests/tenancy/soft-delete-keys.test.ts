@@ -14,6 +14,7 @@ const NEVER_AGAIN: Record<string, string> = {
   notifications_organization_id_person_id_dedupe_key_key: 'what was told is not told again after the list was cleared',
   organizations_slug_key: 'an address of a school is not given to another while it can come back',
   quiz_attempts_organization_id_person_id_quiz_id_number_key: 'the third attempt stays the third',
+  student_documents_organization_id_file_id_key: 'a file is one document, in the bin and out of it',
   roles_code_key: 'the rights of a code are the platform’s; a role that left comes back by the same row',
 };
 // What a person has done is kept whatever becomes of their place (L18): it is taken up again, so never put in the bin.

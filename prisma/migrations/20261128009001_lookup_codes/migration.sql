@@ -27,7 +27,7 @@ BEGIN
     IF EXISTS (SELECT FROM lookup_types t WHERE t.organization_id IS NULL AND t.code = NEW.code) THEN
       RAISE EXCEPTION 'the platform has a vocabulary %', NEW.code USING ERRCODE = 'unique_violation';
     END IF;
-    RETURN NEW;
+    RETURN NULL;
   END IF;
   IF NOT EXISTS (SELECT FROM lookup_types t WHERE t.id = NEW.type_id AND (t.organization_id IS NULL OR t.organization_id = NEW.organization_id)) THEN
     RAISE EXCEPTION 'the vocabulary of % is another school''s', NEW.code USING ERRCODE = 'restrict_violation';
@@ -35,10 +35,10 @@ BEGIN
   IF EXISTS (SELECT FROM lookups l WHERE l.organization_id IS NULL AND l.type_id = NEW.type_id AND l.code = NEW.code) THEN
     RAISE EXCEPTION 'the platform has a value % in this vocabulary', NEW.code USING ERRCODE = 'unique_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER keep_place BEFORE INSERT ON lookups FOR EACH ROW WHEN (NEW.organization_id IS NOT NULL) EXECUTE FUNCTION keep_lookup_place();
-CREATE TRIGGER keep_place BEFORE INSERT ON lookup_types FOR EACH ROW WHEN (NEW.organization_id IS NOT NULL) EXECUTE FUNCTION keep_lookup_place();
+CREATE TRIGGER keep_place AFTER INSERT ON lookups FOR EACH ROW WHEN (NEW.organization_id IS NOT NULL) EXECUTE FUNCTION keep_lookup_place();
+CREATE TRIGGER keep_place AFTER INSERT ON lookup_types FOR EACH ROW WHEN (NEW.organization_id IS NOT NULL) EXECUTE FUNCTION keep_lookup_place();
 
 -- Hierarchies have no loops and no parent in another school (LKP-43). Two moves at once wait for each other, so that
 -- neither misses what the other closes.
