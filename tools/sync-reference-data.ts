@@ -65,21 +65,21 @@ const STATEMENTS: [text: string, rows: unknown[]][] = [
   [
     `insert into lookup_types (code, name, is_locked, metadata)
      select code, name, is_locked, metadata from jsonb_to_recordset($1) as x(code text, name jsonb, is_locked boolean, metadata jsonb)
-     on conflict (code) do update set name = excluded.name, is_locked = excluded.is_locked, metadata = excluded.metadata
+     on conflict (code) where organization_id is null do update set name = excluded.name, is_locked = excluded.is_locked, metadata = excluded.metadata
      where (lookup_types.name, lookup_types.is_locked, lookup_types.metadata) is distinct from (excluded.name, excluded.is_locked, excluded.metadata)`,
     lookupTypes,
   ],
   [
-    `update lookup_types t set parent_id = p.id from jsonb_to_recordset($1) as x(code text, parent text) left join lookup_types p on p.code = x.parent
-     where t.code = x.code and t.parent_id is distinct from p.id`,
+    `update lookup_types t set parent_id = p.id from jsonb_to_recordset($1) as x(code text, parent text) left join lookup_types p on p.code = x.parent and p.organization_id is null
+     where t.code = x.code and t.organization_id is null and t.parent_id is distinct from p.id`,
     lookupTypes,
   ],
   [
     `insert into lookups (type_id, code, name_en, name_ar, sort_order, display_order, is_locked, timezone, metadata)
      select t.id, x.code, x.name_en, x.name_ar, x.sort_order, x.sort_order, x.is_locked, x.timezone, x.metadata
      from jsonb_to_recordset($1) as x(type text, code text, name_en text, name_ar text, sort_order int, is_locked boolean, timezone text, metadata jsonb)
-     join lookup_types t on t.code = x.type
-     on conflict (type_id, code) do update set name_en = excluded.name_en, name_ar = excluded.name_ar, sort_order = excluded.sort_order,
+     join lookup_types t on t.code = x.type and t.organization_id is null
+     on conflict (type_id, code) where organization_id is null do update set name_en = excluded.name_en, name_ar = excluded.name_ar, sort_order = excluded.sort_order,
        display_order = excluded.display_order, is_locked = excluded.is_locked, timezone = excluded.timezone, metadata = excluded.metadata
      where (lookups.name_en, lookups.name_ar, lookups.sort_order, lookups.display_order, lookups.is_locked, lookups.timezone, lookups.metadata)
        is distinct from (excluded.name_en, excluded.name_ar, excluded.sort_order, excluded.display_order, excluded.is_locked, excluded.timezone, excluded.metadata)`,
@@ -88,10 +88,10 @@ const STATEMENTS: [text: string, rows: unknown[]][] = [
   [
     `update lookups l set parent_id = p.id
      from jsonb_to_recordset($1) as x(type text, code text, parent text, parent_type text)
-     join lookup_types t on t.code = x.type
-     left join lookup_types pt on pt.code = x.parent_type
-     left join lookups p on p.type_id = pt.id and p.code = x.parent
-     where l.type_id = t.id and l.code = x.code and l.parent_id is distinct from p.id`,
+     join lookup_types t on t.code = x.type and t.organization_id is null
+     left join lookup_types pt on pt.code = x.parent_type and pt.organization_id is null
+     left join lookups p on p.type_id = pt.id and p.code = x.parent and p.organization_id is null
+     where l.organization_id is null and l.type_id = t.id and l.code = x.code and l.parent_id is distinct from p.id`,
     lookups,
   ],
 ];

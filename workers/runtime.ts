@@ -36,7 +36,14 @@ export type Runtime = {
   suspendedWaitMs?: number;
 };
 
-type Prepared = { ctx: Ctx; job: JobDefinition; payload: unknown; attempt: Attempt; last: boolean };
+type Prepared = {
+  ctx: Ctx;
+  ctxOf(run: string): Ctx;
+  job: JobDefinition;
+  payload: unknown;
+  attempt: Attempt;
+  last: boolean;
+};
 
 /** Null when the organisation is not active now. */
 async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared | null> {
@@ -47,13 +54,16 @@ async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared |
   if (!org) return null;
   const parsed = definition.input.safeParse(data.payload);
   if (!parsed.success) throw new UnrecoverableError(`The payload of ${data.job} does not fit: ${parsed.error.message}`);
-  const ctx = systemCtx(org, data.job, {
-    ...(data.requestId ? { requestId: data.requestId } : {}),
-    ...(runtime.now ? { now: runtime.now } : {}),
-  });
+  const ctxOf = (run: string | null) =>
+    systemCtx(org, data.job, {
+      run,
+      ...(data.requestId ? { requestId: data.requestId } : {}),
+      ...(runtime.now ? { now: runtime.now } : {}),
+    });
   const number = job.attemptsMade + 1;
   return {
-    ctx,
+    ctx: ctxOf(null),
+    ctxOf,
     job: definition,
     payload: parsed.data,
     attempt: {
@@ -64,6 +74,11 @@ async function prepare(runtime: Runtime, job: Job<Delivery>): Promise<Prepared |
     },
     last: number >= (job.opts.attempts ?? 1),
   };
+}
+
+/** Notes that the attempt began; what it writes from now on names the run in the trail. */
+async function begin(p: Prepared): Promise<Prepared> {
+  return { ...p, ctx: p.ctxOf(await runBegan(p.ctx, p.attempt)) };
 }
 
 /** Whether another try can change the answer. A missing row or a refusal stays one; a lost race does not. */
@@ -95,12 +110,13 @@ export function createProcessor(runtime: Runtime) {
   };
 
   const process = async (job: Job<Delivery>, signal: AbortSignal, token?: string): Promise<EffectOutcome> => {
-    const p = await prepare(runtime, job);
-    if (!p) {
+    const prepared = await prepare(runtime, job);
+    if (!prepared) {
       await job.moveToDelayed(Date.now() + (runtime.suspendedWaitMs ?? 60_000), token);
       throw new DelayedError(); // no try is lost: the work of a suspended school waits until it is back
     }
     const began = performance.now();
+    const p = await begin(prepared);
     const end = (state: 'completed' | 'failed' | 'dead', error: Error | null) => {
       const ms = performance.now() - began;
       metrics().jobs.inc({ job: p.job.name, outcome: state });
@@ -108,7 +124,6 @@ export function createProcessor(runtime: Runtime) {
       if (state === 'dead') return bury(runtime, p, Math.round(ms), error ?? new Error('unknown'));
       return runEnded(p.ctx, p.attempt, { state, ms: Math.round(ms), error: error?.message.slice(0, 2_000) ?? null });
     };
-    await runBegan(p.ctx, p.attempt);
     try {
       const outcome = await perform(p, signal);
       await end('completed', null);
@@ -134,11 +149,10 @@ export function createProcessor(runtime: Runtime) {
   const givenUp = async (job: Job<Delivery> | undefined, error: Error): Promise<void> => {
     if (!job || !/stalled/.test(error.message)) return;
     try {
-      const p = await prepare(runtime, job);
-      if (!p) return;
-      await runBegan(p.ctx, p.attempt);
-      await bury(runtime, p, null, error);
-      metrics().jobs.inc({ job: p.job.name, outcome: 'dead' });
+      const prepared = await prepare(runtime, job);
+      if (!prepared) return;
+      await bury(runtime, await begin(prepared), null, error);
+      metrics().jobs.inc({ job: job.data.job, outcome: 'dead' });
     } catch (e) {
       log().error({ err: e, job: job.data.job }, 'a given-up job could not be recorded');
     }

@@ -9,6 +9,7 @@ import { openPool } from '@/server/core/pools';
 import { assertQueuesReady, type Delivery, openQueues, openWorker, type Queues } from '@/server/core/queue';
 import { createRelay, type Relay } from '@/server/core/relay';
 import { listenForLookups } from '@/server/domains/lookups';
+import { startLifting } from './lifting';
 import { jobs, loadHandler } from './registry';
 import { createProcessor, type Loaded } from './runtime';
 import { closeSlot, type Schedule, schedules, startSchedules } from './schedules';
@@ -101,6 +102,7 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
   const clock = startSchedules(pool, queues, work.schedules);
   const sealing = startSealing(pool);
   const lookups = await listenForLookups();
+  const lifting = startLifting(pool);
   return {
     relay,
     queues,
@@ -109,7 +111,7 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
     async stop() {
       stopping.abort(new Error('the worker is stopping'));
       recovering.stop();
-      await Promise.all([clock.stop(), sealing.stop(), relay.stop(), lookups.close()]);
+      await Promise.all([clock.stop(), sealing.stop(), lifting.stop(), relay.stop(), lookups.close()]);
       await Promise.all(workers.map((worker) => worker.close()));
       await queues.close();
       await Promise.allSettled([closeMailTransport(), pool.end()]);

@@ -66,7 +66,7 @@ export async function JobList({ ctx, list, params }: JobListProps) {
             {job.job}
           </bdi>
           <bdi dir="ltr" className="block text-xs break-all text-ink-3">
-            {job.key}
+            {job.uuid}
           </bdi>
           {job.error && (
             <bdi dir="ltr" className="block text-sm break-words text-danger-text">

@@ -130,6 +130,6 @@ async function Changes({ entry, reader }: { entry: AuditEntryDto; reader: Reader
 function whoOf(entry: AuditEntryDto, locale: Reader['locale']): string | null {
   const { actor } = entry;
   if (actor.kind === 'system') return actor.label;
-  if (actor.kind === 'anonymous') return null;
+  if (actor.kind === 'anonymous' || actor.kind === 'staff') return null;
   return [nameIn(locale, actor.name), actor.email].filter(Boolean).join(' · ') || null;
 }

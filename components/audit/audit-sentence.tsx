@@ -24,7 +24,9 @@ export async function AuditSentence({ row, locale, even }: { row: AuditRowDto; l
       ? t('who.system')
       : actor.kind === 'anonymous'
         ? t('who.anonymous')
-        : (nameIn(locale, actor.name) ?? actor.email ?? t('who.gone'));
+        : actor.kind === 'staff'
+          ? t('who.staff')
+          : (nameIn(locale, actor.name) ?? actor.email ?? t('who.gone'));
   const parts = {
     who: () => named(who),
     person: () => named(nameIn(locale, row.person) ?? ''),

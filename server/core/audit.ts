@@ -28,7 +28,7 @@ function values(ctx: Ctx, note: AuditNote): unknown[] {
     actor.kind,
     actor.kind === 'person' ? actor.personId : null,
     actor.label,
-    JSON.stringify(note.context ?? {}),
+    JSON.stringify(ctx.run ? { run: ctx.run, ...note.context } : (note.context ?? {})),
     ctx.requestId,
     ctx.ip,
     ctx.userAgent,

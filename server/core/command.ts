@@ -45,7 +45,8 @@ export type Command<Schema extends z.ZodType, Output> = ((ctx: Ctx, input: z.inp
 };
 
 const LOCAL_SETTINGS = `select set_config('app.actor_kind',$1,true), set_config('app.actor_label',$2,true), set_config('app.operation',$3,true),
- set_config('app.request_id',$4,true), set_config('app.ip',$5,true), set_config('app.user_agent',$6,true), set_config('app.elevated',$7,true)`;
+ set_config('app.request_id',$4,true), set_config('app.ip',$5,true), set_config('app.user_agent',$6,true), set_config('app.elevated',$7,true),
+ set_config('app.run',$8,true)`;
 
 /**
  * Declares a write. The order is always the same: access → parse → (before) → transaction { settings → handler (authorise, change)
@@ -99,6 +100,7 @@ async function transact<Schema extends z.ZodType, Output>(
       ctx.ip ?? '',
       ctx.userAgent ?? '',
       options.elevated ?? '',
+      ctx.run ?? '',
     );
     const inner = insideCtx(ctx, tx, options.access);
     const replay = await claimIdempotencyKey(inner, name, input);

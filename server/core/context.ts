@@ -38,6 +38,7 @@ export type Ctx = {
   userAgent: string | null;
   /** The client's key for a write that may be sent twice. */
   idempotencyKey: string | null;
+  readonly run: string | null;
   log: Logger;
   now(): Date;
   arming: Arming;
@@ -93,6 +94,8 @@ export type CtxFields = {
   ip?: string | null;
   userAgent?: string | null;
   idempotencyKey?: string | null;
+  /** Which run of a job this is; the trail names it (AUD-7). */
+  run?: string | null;
   now?: () => Date;
 };
 
@@ -120,6 +123,7 @@ export function createCtx(fields: CtxFields): Ctx {
     ip: fields.ip ?? null,
     userAgent: fields.userAgent ?? null,
     idempotencyKey: fields.idempotencyKey ?? null,
+    run: fields.run ?? null,
     get log() {
       logger ??= log().child({ requestId, org: org.slug, actor: actor.personUuid ?? actor.label ?? actor.kind });
       return logger;

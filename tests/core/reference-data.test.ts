@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PERMISSION_CODES, permissionsOf, ROLE_CODES } from '@/server/domains/identity/permissions';
 import { LOOKUP_CATALOGUE } from '@/server/domains/lookups/catalogue';
 import { withClient } from '@/tests/support/clone';
@@ -74,6 +74,84 @@ test('locked codes keep their code: no rename, no removal, whoever tries', async
     ).rejects.toThrow('is used in logic');
   }
   await expect(ownerSql`update lookups set name_en = 'Under way' where code = 'active'`).resolves.toBeDefined();
+});
+
+describe('LKP-47 codes', () => {
+  const inSchool = (school: 'here' | 'there', code: string, type = 'course_levels') =>
+    ownerSql`insert into lookups (organization_id, type_id, code, name_en, name_ar)
+      select ${world[school].org.id}, id, ${code}, ${code}, 'قيمة' from lookup_types where code = ${type} returning id`;
+
+  test('two schools may choose the same one, a school not twice, and none takes one of the platform', async () => {
+    await sync();
+    await inSchool('here', 'weekend');
+    await inSchool('there', 'weekend');
+    await expect(inSchool('here', 'weekend')).rejects.toMatchObject({ code: '23505' });
+    await expect(inSchool('here', 'beginner')).rejects.toThrow('the platform has a value beginner');
+    const type = (school: 'here' | 'there', code: string) =>
+      ownerSql`insert into lookup_types (organization_id, code, name) values (${world[school].org.id}, ${code}, '{"en":"Halls","ar":"قاعات"}')`;
+    await type('here', 'halls');
+    await type('there', 'halls');
+    await expect(type('here', 'halls')).rejects.toMatchObject({ code: '23505' });
+    await expect(type('here', 'course_levels')).rejects.toThrow('the platform has a vocabulary course_levels');
+    const [other] = await ownerSql<{ id: bigint }>`
+      select id from lookup_types where code = 'halls' and organization_id = ${world.there.org.id}`;
+    await expect(ownerSql`insert into lookups (organization_id, type_id, code, name_en, name_ar)
+      values (${world.here.org.id}, ${other?.id}, 'blue', 'Blue', 'الزرقاء')`).rejects.toThrow('another school');
+    expect(await sync()).toBe(0);
+  });
+
+  test('none changes, locked or not, of the platform or of a school', async () => {
+    await inSchool('here', 'morning');
+    for (const text of [
+      "update lookups set code = 'dawn' where code = 'morning'",
+      "update lookups set code = 'novice' where code = 'beginner'",
+      "update lookups set organization_id = null where code = 'morning'",
+      "update lookups set type_id = (select id from lookup_types where code = 'countries') where code = 'morning'",
+      "update lookup_types set code = 'levels' where code = 'course_levels'",
+    ])
+      await expect(
+        withClient(testDb().url, (client) => client.query(text)),
+        text,
+      ).rejects.toThrow('cannot be changed');
+  });
+});
+
+describe('LKP-43 hierarchy', () => {
+  const under = (table: string, child: string, parent: string) =>
+    withClient(testDb().url, (client) =>
+      client.query(`update ${table} set parent_id = (select id from ${table} where code = $2) where code = $1`, [
+        child,
+        parent,
+      ]),
+    );
+
+  test('the database refuses a loop, of values and of vocabularies, also through the bin', async () => {
+    const org = world.here.org.id;
+    await ownerSql`insert into lookup_types (organization_id, code, name) values (${org}, 'tree_a', '{}'), (${org}, 'tree_b', '{}'), (${org}, 'tree_c', '{}')`;
+    await ownerSql`insert into lookups (organization_id, type_id, code, name_en, name_ar)
+      select ${org}, t.id, v.code, v.code, v.code from lookup_types t, (values ('leaf_a'), ('leaf_b'), ('leaf_c')) v (code) where t.code = 'tree_a'`;
+    for (const [table, a, b, c] of [
+      ['lookup_types', 'tree_a', 'tree_b', 'tree_c'],
+      ['lookups', 'leaf_a', 'leaf_b', 'leaf_c'],
+    ] as const) {
+      await under(table, a, b);
+      await under(table, b, c);
+      await withClient(testDb().url, (client) =>
+        client.query(`update ${table} set deleted_at = now() where code = $1`, [b]),
+      );
+      await expect(under(table, c, a)).rejects.toThrow(`${c} cannot stand under itself`);
+    }
+    await expect(under('lookups', 'leaf_a', 'leaf_a')).rejects.toThrow('cannot stand under itself');
+  });
+
+  test('two moves at once that would close a loop together: one is refused', async () => {
+    await ownerSql`update lookup_types set parent_id = null where code in ('tree_a', 'tree_c')`;
+    const both = await Promise.allSettled([
+      under('lookup_types', 'tree_a', 'tree_c'),
+      under('lookup_types', 'tree_c', 'tree_a'),
+    ]);
+    expect(both.filter((one) => one.status === 'rejected')).toHaveLength(1);
+  });
 });
 
 test('a school reads the vocabularies of the product and its own, and writes only its own', async () => {

@@ -52,6 +52,13 @@ async function sample(column: Column, n: number): Promise<unknown> {
   }
 }
 
+// What a trigger looks up: a word of a vocabulary, a vocabulary of the platform.
+const KNOWN: Record<string, () => Promise<unknown>> = {
+  'resources.type': async () => 'pdf',
+  'lookups.type_id': async () =>
+    (await ownerSql<{ id: bigint }>`select id from lookup_types where organization_id is null limit 1`)[0]?.id,
+};
+
 let counter = 1000;
 
 /** A row for a table: what must be given, with values of the right types, for this school. */
@@ -60,7 +67,8 @@ export async function rowFor(table: string, organizationId: bigint): Promise<Rec
   const row: Record<string, unknown> = {};
   for (const column of await columnsOf(table)) {
     if (column.name === 'id' || column.generated || column.nullable || column.filled) continue;
-    row[column.name] = column.name === 'organization_id' ? organizationId : await sample(column, counter);
+    if (column.name === 'organization_id') row[column.name] = organizationId;
+    else row[column.name] = (await KNOWN[`${table}.${column.name}`]?.()) ?? (await sample(column, counter));
   }
   return { ...row, organization_id: organizationId };
 }

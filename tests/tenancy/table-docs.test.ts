@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { read } from '@/tests/architecture/sources';
 import { ownerSql } from '@/tests/support/db';
-import { REQUIREMENT_TABLES, readModels, requirementMap, tablesReference } from '@/tools/generate-table-docs';
+import {
+  REQUIREMENT_COLUMNS,
+  REQUIREMENT_TABLES,
+  readModels,
+  requirementMap,
+  tablesReference,
+} from '@/tools/generate-table-docs';
 
 test('P25 the reference of tables is what the schema says: npx tsx tools/generate-table-docs.ts', () => {
   expect(read('docs/database-tables.md')).toBe(tablesReference());
@@ -23,6 +29,32 @@ test('DAT-11 every table that the requirement names is mapped to tables that exi
     for (const name of stands) expect(names, table).toContain(name);
   }
   expect(new Set(REQUIREMENT_TABLES.map((one) => one.table)).size).toBe(17);
+});
+
+test('DAT-15 every column that the requirement names is mapped to columns that exist', () => {
+  const models = readModels();
+  const has = (table: string, column: string) =>
+    models.some((model) => model.table === table && model.fields.some((field) => field.column === column));
+  for (const { column, stands, how } of REQUIREMENT_COLUMNS) {
+    expect(stands.length > 0 || ['careers'].includes(how), column).toBe(true);
+    for (const place of stands) {
+      const [table = '', here = ''] = place.split('.');
+      for (const name of table === '*' ? models.map((model) => model.table) : [table])
+        expect(has(name, here), `${column} → ${name}.${here}`).toBe(true);
+    }
+  }
+});
+
+test('DAT-8 every foreign key stands in the reference with its target and its rule', async () => {
+  const rows = await ownerSql<{ key: string }>`
+    select con.conrelid::regclass || ' (' || array_to_string(array(select a.attname from unnest(con.conkey) with ordinality k(n, i)
+        join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.n order by k.i), ', ') || ') → ' || con.confrelid::regclass || ' '
+      || case con.confdeltype when 'r' then 'Restrict' when 'c' then 'Cascade' when 'n' then 'SetNull' else 'NoAction' end as key
+    from pg_constraint con where con.contype = 'f' and con.connamespace = 'public'::regnamespace`;
+  const documented = readModels().flatMap((model) =>
+    model.relations.map((one) => `${model.table} (${one.columns.join(', ')}) → ${one.target} ${one.onDelete}`),
+  );
+  expect(documented.sort()).toEqual(rows.map((row) => row.key).sort());
 });
 
 test('the reference names every column, and only columns', async () => {

@@ -66,6 +66,18 @@ describe('from an event to its effect', () => {
     expect(row?.relayed).toBe(true);
   });
 
+  test('AUD-7: what it changes names the job, the run and the attempt in the trail', async () => {
+    await announce(jobCtx(org), { ns: [14] });
+    await until(async () => (await run('test.count:14'))?.state === 'completed');
+    const [kept] = await ownerSql<{ uuid: string }>`select uuid from job_runs where key = 'test.count:14'`;
+    const rows = await ownerSql`select actor_kind, actor_label, operation, context->>'run' as run from audit_entries
+      where entity_type = 'organizations' and changes ? 'metadata' and action = 'updated'`;
+    // the first attempt failed and took its rows with it
+    expect(rows).toEqual([
+      { actor_kind: 'system', actor_label: 'test.count', operation: 'job:test.count', run: `${kept?.uuid}/2` },
+    ]);
+  });
+
   test('a job asked for in a command runs too', async () => {
     await ask(jobCtx(org), { n: 11 });
     await until(async () => (await effects(11)) === 1);

@@ -49,6 +49,7 @@ const failedOnce = new Set<number>();
 const handlers: Record<string, Loaded['handler']> = {
   'test.count': async (ctx, payload) => {
     const { n } = payload as { n: number };
+    if (n === 14) await ctx.sql`update organizations set metadata = '{"counted": true}' where id = ${ctx.org.id}`;
     await ctx.sql`insert into test_effects (n) values (${n}::int)`;
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (n % 7 === 0 && !failedOnce.has(n)) {

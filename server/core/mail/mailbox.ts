@@ -51,25 +51,20 @@ export const listDemoMail = query(
   'mail.list-demo-mail',
   {
     access: OPEN,
-    input: z.strictObject({
-      before: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .nullish(),
-    }),
+    input: z.strictObject({ before: z.uuid().nullish().catch(null) }),
   },
   async (ctx, { before }): Promise<{ mails: DemoMailItem[]; total: number; next: string | null }> => {
     demoOnly();
     const rows = await systemCtx(ctx.org, 'demo-mailbox').sql<Row & { total: number }>`
       select id, uuid, to_email, to_name, subject, created_at, state::text, locale,
         (select count(*)::int from mail_messages c where c.organization_id = ${ctx.org.id}) as total
-      from mail_messages where organization_id = ${ctx.org.id} and (${before ?? null}::bigint is null or id < ${before ?? null}::bigint)
+      from mail_messages where organization_id = ${ctx.org.id} and (${before ?? null}::uuid is null or id < (select b.id from mail_messages b where b.uuid = ${before ?? null}::uuid))
       order by id desc limit 31`;
     const page = rows.slice(0, 30);
     return {
       mails: page.map(toItem),
       total: rows[0]?.total ?? 0,
-      next: rows.length > 30 ? String(page.at(-1)?.id) : null,
+      next: rows.length > 30 ? (page.at(-1)?.uuid ?? null) : null,
     };
   },
 );

@@ -95,7 +95,6 @@ export type CourseOutlineDto = CourseRowDto & {
 export type JobRowDto = {
   uuid: string;
   job: string;
-  key: string;
   state: 'running' | 'completed' | 'failed' | 'dead';
   attempt: number;
   startedAt: string;

@@ -87,3 +87,10 @@ export function toAuditRow(row: AuditRow): AuditRowDto {
     },
   };
 }
+
+/** A row as the member reads it whom it concerns: a look of somebody else's is the administration's, whoever it was. */
+export function toOwnActivityRow(row: AuditRow, personId: bigint): AuditRowDto {
+  const dto = toAuditRow(row);
+  if (row.actor_id === personId || row.actor_kind !== 'person') return dto;
+  return { ...dto, actor: { kind: 'staff', uuid: null, name: { en: null, ar: null }, email: null, label: null } };
+}

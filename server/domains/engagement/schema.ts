@@ -37,10 +37,7 @@ export const noticeFilter = z.enum(['current', 'archived']);
 /** One page of the list; `before` is the cursor of the page above. */
 export const listNotificationsInput = z.strictObject({
   filter: noticeFilter.default('current'),
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .nullish(),
+  before: z.uuid().nullish().catch(null),
   size: z.number().int().min(1).max(50).default(20),
 });
 

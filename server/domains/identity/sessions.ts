@@ -5,8 +5,12 @@ import type { Ctx } from '@/server/core/context';
 import type { Db } from '@/server/core/db';
 import { SESSION_SECONDS, sessionCookieName } from '@/server/core/session';
 
-/** Opens a session row for a person; the row is what signs in, the token only names it. */
+/**
+ * Opens a session row for a person; the row is what signs in, the token only names it. An inactive account is active again
+ * by it, whichever door was used: nobody had shut it, and the clean-up of inactive accounts passes it by (LKP-2, G17).
+ */
 export async function openSession(ctx: Ctx & { db: Db }, personId: bigint): Promise<string> {
+  await ctx.db.person.updateMany({ where: { id: personId, status: 'inactive' }, data: { status: 'active' } });
   const session = await ctx.db.session.create({
     data: {
       organizationId: ctx.org.id,

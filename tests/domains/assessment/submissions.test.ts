@@ -334,3 +334,37 @@ describe('who sees what', () => {
     }
   });
 });
+
+describe('a queue of thousands', () => {
+  it('P14: page 1 and a page in the depth read the same, by the key’s index; the cursor is a uuid', async () => {
+    const { org, assignment } = school;
+    await ownerSql`insert into people (organization_id, email) select ${org.id}, 'queue-' || n || '@school.test' from generate_series(1, 2000) n`;
+    // Work that came within the same millisecond must not be skipped or repeated.
+    await ownerSql`insert into submissions (organization_id, person_id, assignment_id, status, version, submitted_at)
+      select ${org.id}, id, ${assignment.id}, 'submitted', 1, '2020-01-01'::timestamptz + (id % 1000) * interval '1 microsecond'
+      from people where email like 'queue-%'`;
+    await ownerSql`analyze submissions`;
+    const first = await listSubmissions(school.as('admin'), { limit: 20 });
+    expect(first.next).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    const second = await listSubmissions(school.as('admin'), { limit: 20, cursor: first.next ?? '' });
+    const both = await listSubmissions(school.as('admin'), { limit: 40 });
+    expect([...first.items, ...second.items].map((one) => one.submission)).toEqual(
+      both.items.map((one) => one.submission),
+    );
+    type Plan = { 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Node Type': string; Plans?: Plan[] };
+    const read = async (after: string) => {
+      const [row] = await ownerSql<{ 'QUERY PLAN': [{ Plan: Plan }] }>`
+        explain (analyze, buffers, format json) select id from submissions where organization_id = ${org.id} and status = 'submitted'
+          and (submitted_at, id) > (${after}::timestamptz, 0::bigint) order by submitted_at, id limit 20`;
+      const plan = row?.['QUERY PLAN'][0].Plan;
+      return {
+        blocks: (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0),
+        plan: JSON.stringify(plan),
+      };
+    };
+    const near = await read('2019-01-01');
+    const deep = await read('2020-01-01T00:00:00.000900Z');
+    expect(deep.plan).toContain('submissions_organization_id_status_submitted_at_id_idx');
+    expect(Math.abs(deep.blocks - near.blocks)).toBeLessThanOrEqual(25);
+  });
+});

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordAudit } from '@/server/core/audit';
+import { getMail, getPerson } from '@/server/domains/admin';
 import { getAuditEntry, getOwnActivity, listAudit, listOwnActivity } from '@/server/domains/audit';
 import { flatChanges } from '@/server/domains/audit/rules/changes';
 import { updateProfile } from '@/server/domains/identity';
 import { ROLE_CODES } from '@/server/domains/identity/permissions';
-import { ownerSql } from '@/tests/support/db';
+import { asRole, ownerDb, ownerSql } from '@/tests/support/db';
 import { buildWorld, type World } from '@/tests/support/world';
 
 let world: World;
@@ -153,9 +154,50 @@ describe('AUD-26 own activity', () => {
     for (const role of ROLE_CODES) await expect(listOwnActivity(world.here.as(role), {})).resolves.toBeTruthy();
   });
 
+  test('a member sees when the administration opened their page or read a mail to them; another learner sees nothing', async () => {
+    const { here } = world;
+    const { student, admin } = here.people;
+    const mail = await ownerDb().mailMessage.create({
+      data: {
+        organizationId: here.org.id,
+        personId: student.id,
+        template: 'tests.mail',
+        locale: 'en',
+        toEmail: student.email,
+        subject: 'Hello',
+        html: '<p>Hello</p>',
+        text: 'Hello',
+        dedupeKey: 'aud-26',
+      },
+    });
+    await getPerson(here.as('admin'), { person: student.uuid });
+    await getMail(here.as('admin'), { mail: mail.uuid });
+    await getPerson(here.as('admin'), { person: here.idleMentor.uuid });
+    const looks = (await listOwnActivity(here.as('student'), {})).items.filter((row) => row.action === 'viewed');
+    expect(looks.map((row) => [row.entityType, row.actor.kind])).toEqual([
+      ['mail_messages', 'staff'],
+      ['people', 'staff'],
+    ]);
+    expect(JSON.stringify(looks)).not.toContain(admin.uuid);
+    for (const look of looks) {
+      const entry = await getOwnActivity(here.as('student'), { entry: look.uuid });
+      expect(entry).toMatchObject({ ip: null, device: null, userAgent: null, requestId: null, context: {} });
+      for (const other of [here.as(here.otherStudent), here.as('mentor'), world.there.as('student')])
+        await expect(getOwnActivity(other, { entry: look.uuid })).rejects.toMatchObject({ kind: 'not_found' });
+    }
+    expect((await listOwnActivity(here.as(here.otherStudent), {})).items).toEqual([]);
+    // The same by bare SQL: it is the database that says so.
+    const seen = (who: bigint) =>
+      asRole('growthos_app', { orgId: here.org.id, personId: who, reach: 'own' }, (sql) =>
+        sql("select entity_type from audit_entries where action = 'viewed' and actor_id <> $1 order by id desc", [who]),
+      );
+    expect(await seen(student.id)).toEqual([{ entity_type: 'mail_messages' }, { entity_type: 'people' }]);
+    expect(await seen(here.otherStudent.id)).toEqual([]);
+  });
+
   test('audit.get-own-activity: somebody else’s row does not exist, not even for the administration', async () => {
-    const [row] = (await listOwnActivity(world.here.as('student'), {})).items;
-    const entry = row?.uuid ?? '';
+    const { items } = await listOwnActivity(world.here.as('student'), {});
+    const entry = items.find((row) => row.actor.kind === 'person')?.uuid ?? '';
     await expect(getOwnActivity(world.here.as('student'), { entry })).resolves.toMatchObject({ uuid: entry });
     for (const who of ['admin', 'mentor'] as const) {
       await expect(getOwnActivity(world.here.as(who), { entry })).rejects.toMatchObject({ kind: 'not_found' });

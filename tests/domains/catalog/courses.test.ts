@@ -159,6 +159,15 @@ describe('changing a course', () => {
     await expect(publish()).rejects.toMatchObject({ reason: 'catalog.already_published' });
   });
 
+  it('DAT-14: put back after it was archived, a course keeps the day it was first published', async () => {
+    const course = await titled('Evergreen', 'دائمة', { publishedAt: new Date('2026-01-02T00:00:00Z') });
+    await createContentItem({ lesson: await createLesson({ section: await createSection({ course }) }) });
+    await archiveCourse(school.as('admin'), { course: course.uuid });
+    await publishCourse(school.as('admin'), { course: course.uuid });
+    const row = await ownerDb().course.findUniqueOrThrow({ where: { id: course.id } });
+    expect(row).toMatchObject({ status: 'published', publishedAt: course.publishedAt, archivedAt: null });
+  });
+
   it('archives: gone from the catalogue, kept for everyone with a place', async () => {
     const course = await titled('Finished', 'منتهية');
     const done = school.people.student;

@@ -42,16 +42,26 @@ describe('a version was sent', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.href).toBe(`/mentor/review/${world.here.submission.uuid}`);
     expect(await notices(world.here.idleMentor.id, 'submission_sent')).toEqual([]);
+    const sent = await mails(mentor.email);
+    expect(sent).toMatchObject([{ template: 'engagement.submission-received', locale: mentor.locale }]);
+    expect(sent[0]?.subject).toMatch(/^Handed in: /);
+    expect(sent[0]?.text).toContain(`/${mentor.locale}/mentor/review/${world.here.submission.uuid}`);
     expect(await notices(world.here.people.admin.id, 'submission_unassigned')).toEqual([]);
   });
 
   test('a second version is told again', async () => {
     await run(jobs.notifyMentors, { submissionId: submission(), version: 2 }, mentors);
-    expect(await notices(world.here.people.mentor.id, 'submission_sent')).toHaveLength(2);
+    const { mentor } = world.here.people;
+    expect(await notices(mentor.id, 'submission_sent')).toHaveLength(2);
+    expect((await mails(mentor.email)).at(-1)?.text).toContain('version 2');
   });
 
   test('without a mentor the staff who may review for anybody are told, nobody else', async () => {
+    await ownerSql`update people set locale = 'ar' where id = ${world.here.people.admin.id}`;
     await run(jobs.notifyMentors, { submissionId: withoutMentor(), version: 1 }, mentors);
+    const [mail] = await mails(world.here.people.admin.email);
+    expect(mail).toMatchObject({ locale: 'ar', template: 'engagement.submission-received' });
+    expect(mail?.text).toContain('ولا مرشد لهذا الحساب بعد');
     for (const role of ['admin', 'superadmin'] as const)
       expect(await notices(world.here.people[role].id, 'submission_unassigned'), role).toHaveLength(1);
     for (const role of ['instructor', 'mentor', 'student', 'enrolment_manager'] as const)

@@ -19,6 +19,8 @@ import {
 } from '@/server/domains/identity';
 import { safeNext } from '@/server/domains/identity/http';
 import { hashLinkToken, type LINK_HOURS, makeLinkToken } from '@/server/domains/identity/rules/link-token';
+import { lookupType } from '@/server/domains/lookups/catalogue';
+import type { PersonStatus } from '@/server/generated/prisma/enums';
 import { createPerson, createSession } from '@/tests/factories/people';
 import { ownerSql } from '@/tests/support/db';
 import { anonymousCtx, buildWorld, ctxFor, frozenClock, type World } from '@/tests/support/world';
@@ -119,7 +121,26 @@ describe('identity.sign-in', () => {
     });
     expect(await refusal({ emailVerifiedAt: null })).toMatchObject({ reason: 'identity.email_not_verified' });
     expect(await refusal({ status: 'suspended', suspendedUntil: new Date('2026-01-01T00:00:00Z') })).toBeNull();
-    expect(await refusal({ status: 'inactive' })).toBeNull();
+  });
+
+  test('LKP-2: an inactive account comes back by signing in, and is active in the trail and in lists from then on', async () => {
+    const person = await member({ status: 'inactive' });
+    await signIn(visitor(), { email: person.email, password: PASSWORD });
+    expect(await ownerSql`select status::text from people where id = ${person.id}`).toEqual([{ status: 'active' }]);
+    const [moved] = await ownerSql`select operation, changes from audit_entries where entity_type = 'people'
+      and entity_id = ${person.id} and action = 'updated' order by id desc limit 1`;
+    expect(moved).toEqual({
+      operation: 'identity.sign-in',
+      changes: { status: { old: 'inactive', new: 'active' } },
+    });
+  });
+
+  test('LKP-2: what the vocabulary says of each state is what the door does', async () => {
+    for (const { code, metadata } of lookupType('user_status').values) {
+      const person = await member({ status: code as PersonStatus });
+      const refused = await caught(signIn(visitor(), { email: person.email, password: PASSWORD }));
+      expect(refused === null, code).toBe(metadata?.signsIn);
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import { ROLE_CODES, SYSTEM_ROLES } from '@/server/domains/identity/permissions'
 import { LOOKUP_CATALOGUE, type LookupTypeCode, lookupType } from '@/server/domains/lookups/catalogue';
 import { cycleOfMove, findCycle } from '@/server/domains/lookups/rules/hierarchy';
 import { metadataSchema } from '@/server/domains/lookups/rules/metadata';
+import { UPLOAD_RULES } from '@/server/domains/media/rules/purposes';
+import { FILE_TYPES } from '@/server/domains/media/rules/types';
 
 /** The requirement, copied word by word; "User" is shown as Student. The catalogue knows nothing of this table. */
 const requirement: [type: string, values: string][] = [
@@ -186,6 +188,13 @@ describe('single vocabularies', () => {
     expect(ending.map((value) => value.code)).toEqual(['suspended']);
     const gates = lookupType('plan_features').values.map((value) => value.metadata?.gate);
     expect(new Set(gates).size).toBe(6);
+  });
+
+  test('LKP-35 what the resource types allow is exactly what can be uploaded somewhere', () => {
+    const allowed = lookupType('resource_types').values.flatMap((value) => value.metadata?.mimes as string[]);
+    const uploaded = new Set(Object.values(UPLOAD_RULES).flatMap((rule) => rule.types as readonly string[]));
+    expect([...uploaded].sort()).toEqual([...allowed].sort());
+    expect(FILE_TYPES.map((type) => type.mime).sort()).toEqual([...allowed].sort());
   });
 
   test('no MIME type is allowed by two kinds of files', () => {

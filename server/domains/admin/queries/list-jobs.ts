@@ -12,7 +12,7 @@ type Row = Omit<JobRowDto, 'startedAt' | 'durationMs' | 'canRetry'> & { started_
 function jobConditions(search: string | undefined, state: string | undefined): Conditions {
   const c = conditions();
   if (search)
-    c.add`j.job ilike ${containing(search)} or j.key ilike ${containing(search)} or j.error ilike ${containing(search)}`;
+    c.add`j.job ilike ${containing(search)} or j.uuid::text ilike ${containing(search)} or j.error ilike ${containing(search)}`;
   if (state) c.add`j.state = ${state}::job_run_state`;
   return c;
 }
@@ -38,7 +38,7 @@ export const listJobs = query(
     const [rows, count, schedules] = await Promise.all([
       armedSql<Row>(
         ctx.arming,
-        `select j.uuid, j.job, j.key, j.state::text as state, j.attempt, j.started_at, j.duration_ms, j.error from job_runs j ${c.where()} order by ${order} limit ${limit}`,
+        `select j.uuid, j.job, j.state::text as state, j.attempt, j.started_at, j.duration_ms, j.error from job_runs j ${c.where()} order by ${order} limit ${limit}`,
         c.values,
       ),
       total(ctx, 'job_runs j', jobConditions(input.search, input.state)),

@@ -3,7 +3,7 @@ import type { Ctx } from '@/server/core/context';
 import { holders, signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { deviceOf } from '@/server/domains/identity';
-import { type AuditEntryDto, toAuditRow } from '../dto';
+import { type AuditEntryDto, type AuditRow, toAuditRow, toOwnActivityRow } from '../dto';
 import { flatChanges, type RawChanges } from '../rules/changes';
 import { auditEntryInput } from '../schema';
 import { auditRows } from './audit-rows.sql';
@@ -36,6 +36,8 @@ async function load(ctx: Ctx, entry: string, ownOf: bigint | undefined): Promise
   ]);
   if (!row || !detail) throw new AppError('not_found');
   const { reason, ...context } = detail.context;
+  const sealed = detail.sequence === null ? null : { sequence: Number(detail.sequence), hash: detail.hash ?? '' };
+  if (ownOf !== undefined && row.actor_id !== ownOf) return lookOfStaff(row, ownOf, sealed);
   return {
     ...toAuditRow(row),
     changes: await nameReferences(ctx, flatChanges(detail.changes)),
@@ -47,7 +49,21 @@ async function load(ctx: Ctx, entry: string, ownOf: bigint | undefined): Promise
     ip: detail.ip,
     device: detail.user_agent ? deviceOf(detail.user_agent) : null,
     userAgent: detail.user_agent,
-    seal: detail.sequence === null ? null : { sequence: Number(detail.sequence), hash: detail.hash ?? '' },
+    seal: sealed,
+  };
+}
+
+/** What a member reads of a look at their own things: that it was, and when; not from where it came. */
+function lookOfStaff(row: AuditRow, personId: bigint, seal: AuditEntryDto['seal']): AuditEntryDto {
+  const nowhere = { requestId: null, sameRequest: 0, ip: null, device: null, userAgent: null };
+  return {
+    ...toOwnActivityRow(row, personId),
+    ...nowhere,
+    changes: [],
+    reason: null,
+    context: {},
+    onBehalfOf: null,
+    seal,
   };
 }
 
@@ -58,7 +74,7 @@ export const getAuditEntry = query(
   (ctx, input) => load(ctx, input.entry, undefined),
 );
 
-/** One row of what the person did themselves; anybody else's row does not exist. */
+/** One row of what the person did, or of a look at their page or mails; anybody else's row does not exist. */
 export const getOwnActivity = query(
   'audit.get-own-activity',
   { access: signedIn, input: auditEntryInput },

@@ -1,15 +1,15 @@
 import { type Paged, parseCursor, toPage } from '@/lib/paging/cursor';
 import { holders, signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
-import { type AuditRow, type AuditRowDto, toAuditRow } from '../dto';
+import { type AuditRowDto, toAuditRow, toOwnActivityRow } from '../dto';
 import { listAuditInput, ownActivityInput } from '../schema';
 import { auditRows } from './audit-rows.sql';
 
 /** A page of the trail. */
 export type AuditPage = Paged<AuditRowDto>;
 
-const page = (rows: AuditRow[], cursor: string | undefined, limit: number): AuditPage =>
-  toPage(rows.map(toAuditRow), parseCursor(cursor), limit);
+const page = (rows: AuditRowDto[], cursor: string | undefined, limit: number): AuditPage =>
+  toPage(rows, parseCursor(cursor), limit);
 
 /** The school's trail, newest first, searchable by who, what, which record, when and text. */
 export const listAudit = query(
@@ -17,17 +17,24 @@ export const listAudit = query(
   { access: holders('audit.read'), input: listAuditInput },
   async (ctx, { limit, ...filter }): Promise<AuditPage> => {
     const rows = await auditRows(ctx, { ...filter, timezone: ctx.actor.preferences.timezone, limit: limit + 1 });
-    return page(rows, filter.cursor, limit);
+    return page(rows.map(toAuditRow), filter.cursor, limit);
   },
 );
 
-/** What the person did themselves (AUD-26); row level security shows a member nobody else's. */
+/**
+ * What the person did themselves, and who looked at their page and mails (AUD-26); row level security shows a member
+ * nothing else.
+ */
 export const listOwnActivity = query(
   'audit.list-own-activity',
   { access: signedIn, input: ownActivityInput },
   async (ctx, { limit, cursor }): Promise<AuditPage> => {
     const { personId, preferences } = ctx.actor;
     const rows = await auditRows(ctx, { ownOf: personId, cursor, timezone: preferences.timezone, limit: limit + 1 });
-    return page(rows, cursor, limit);
+    return page(
+      rows.map((row) => toOwnActivityRow(row, personId)),
+      cursor,
+      limit,
+    );
   },
 );

@@ -8,7 +8,10 @@ import { loadCourse } from '../queries/load-course';
 import { missingForPublishing } from '../rules/readiness';
 import { courseInput } from '../schema';
 
-/** Publishes a draft or archived course once it is complete in its languages and no lesson is empty. */
+/**
+ * Publishes a draft or archived course once it is complete in its languages and no lesson is empty. The day it was first
+ * published stays (DAT-14).
+ */
 export const publishCourse = command(
   'catalog.publish_course',
   { access: holders('course.publish'), input: courseInput },
@@ -27,10 +30,10 @@ export const publishCourse = command(
       lessons,
     });
     if (missing) throw new AppError('precondition', missing);
-    await ctx.db.course.update({
-      where: { id: course.id, status: { not: 'published' } },
-      data: { status: 'published', publishedAt: ctx.now(), archivedAt: null },
-    });
+    const published = await ctx.sql`
+      update courses set status = 'published', published_at = coalesce(published_at, ${ctx.now()}), archived_at = null
+      where id = ${course.id} and status <> 'published' returning id`;
+    if (published.length === 0) throw new AppError('conflict');
     ctx.revalidate(tags.catalogue(ctx.org.slug), tags.course(ctx.org.slug, course.slug));
     return { course: course.uuid, slug: course.slug };
   },

@@ -1,4 +1,5 @@
 import type { CommandCtx } from '@/server/core/command';
+import { goesBy } from '../rules/channels';
 import type { NoticeParams, NoticeType } from '../schema';
 
 /** A notice for one person. `dedupeKey` names it for them: the same key never makes a second notice. */
@@ -11,8 +12,12 @@ export type NoticeOrder = {
   dedupeKey: string;
 };
 
-/** Tells a person something inside the app, live if they have it open. False when they have been told. */
+/**
+ * Tells a person something inside the app, live if they have it open. False when they have been told, or when the
+ * vocabulary does not send notices of this type into the app.
+ */
 export async function notify(ctx: CommandCtx, order: NoticeOrder): Promise<boolean> {
+  if (!goesBy(order.type, 'in_app')) return false;
   const [row] = await ctx.sql<{ uuid: string }>`
     with notice as (
       insert into notifications (organization_id, person_id, type, params, href, dedupe_key)

@@ -1,5 +1,5 @@
 import type { JobHandler } from '@/server/core/jobs';
-import { queueMail } from '@/server/core/mail';
+import { mailNotice } from '../commands/mail-notice';
 import { notify } from '../commands/notify';
 import { certificateIssuedMail } from '../emails/certificate-issued';
 import type { notifyCertificate } from '../jobs';
@@ -19,11 +19,9 @@ export const handler: JobHandler<typeof notifyCertificate> = async (ctx, { certi
     href: CERTIFICATES_PATH,
     dedupeKey: `certificate:${certificateId}`,
   });
-  if (!learner.reachable) return;
-  await queueMail(ctx, {
-    to: { email: learner.email, name: inLanguage(learner.name, learner.locale), personId: learner.id },
+  await mailNotice(ctx, 'certificate_issued', {
+    reader: learner,
     template: certificateIssuedMail,
-    locale: learner.locale,
     dedupeKey: `certificate:${certificateId}`,
     data: {
       course: inLanguage(course.title, learner.locale),

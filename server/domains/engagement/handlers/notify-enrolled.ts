@@ -1,5 +1,5 @@
 import type { JobHandler } from '@/server/core/jobs';
-import { queueMail } from '@/server/core/mail';
+import { mailNotice } from '../commands/mail-notice';
 import { notify } from '../commands/notify';
 import { enrolledMail } from '../emails/enrolled';
 import type { notifyEnrolled } from '../jobs';
@@ -19,11 +19,10 @@ export const handler: JobHandler<typeof notifyEnrolled> = async (ctx, { enrolmen
     href: DASHBOARD_PATH,
     dedupeKey: `enrolled:${enrolmentId}`,
   });
-  if (enrolment.type !== 'grant' || !learner.reachable) return;
-  await queueMail(ctx, {
-    to: { email: learner.email, name: inLanguage(learner.name, learner.locale), personId: learner.id },
+  if (enrolment.type !== 'grant') return;
+  await mailNotice(ctx, 'enrolled', {
+    reader: learner,
     template: enrolledMail,
-    locale: learner.locale,
     dedupeKey: `enrolled:${enrolmentId}`,
     data: { course: inLanguage(course.title, learner.locale), href: `/${learner.locale}${DASHBOARD_PATH}` },
   });

@@ -1,5 +1,5 @@
 import type { JobHandler } from '@/server/core/jobs';
-import { queueMail } from '@/server/core/mail';
+import { mailNotice } from '../commands/mail-notice';
 import { notify } from '../commands/notify';
 import { quizGradedMail } from '../emails/quiz-graded';
 import type { notifyGraded } from '../jobs';
@@ -21,11 +21,9 @@ export const handler: JobHandler<typeof notifyGraded> = async (ctx, job) => {
     href,
     dedupeKey: `quiz-graded:${job.attemptId}`,
   });
-  if (!learner.reachable) return;
-  await queueMail(ctx, {
-    to: { email: learner.email, name: inLanguage(learner.name, learner.locale), personId: learner.id },
+  await mailNotice(ctx, 'quiz_graded', {
+    reader: learner,
     template: quizGradedMail,
-    locale: learner.locale,
     dedupeKey: `quiz-graded:${job.attemptId}`,
     data: {
       outcome,

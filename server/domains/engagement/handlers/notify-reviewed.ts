@@ -1,5 +1,5 @@
 import type { JobHandler } from '@/server/core/jobs';
-import { queueMail } from '@/server/core/mail';
+import { mailNotice } from '../commands/mail-notice';
 import { notify } from '../commands/notify';
 import { submissionReviewedMail } from '../emails/submission-reviewed';
 import type { notifyReviewed } from '../jobs';
@@ -20,9 +20,10 @@ export const handler: JobHandler<typeof notifyReviewed> = async (ctx, job) => {
   const reviewer = { en: review?.reviewer.nameEn ?? undefined, ar: review?.reviewer.nameAr ?? undefined };
   const target = job.decision === 'approved' && unlocked ? unlocked : submission.lesson;
   const href = lessonPath(target.course.slug, target.slug);
+  const type = job.decision === 'approved' ? 'submission_approved' : 'submission_returned';
   await notify(ctx, {
     personId: learner.id,
-    type: job.decision === 'approved' ? 'submission_approved' : 'submission_returned',
+    type,
     params: {
       assignment: submission.assignment,
       reviewer,
@@ -32,11 +33,9 @@ export const handler: JobHandler<typeof notifyReviewed> = async (ctx, job) => {
     href,
     dedupeKey: `submission-reviewed:${job.event}`,
   });
-  if (!learner.reachable) return;
-  await queueMail(ctx, {
-    to: { email: learner.email, name: inLanguage(learner.name, learner.locale), personId: learner.id },
+  await mailNotice(ctx, type, {
+    reader: learner,
     template: submissionReviewedMail,
-    locale: learner.locale,
     dedupeKey: `submission-reviewed:${job.event}`,
     data: {
       decision: job.decision,

@@ -19,12 +19,12 @@ export const listNotifications = query(
       where n.organization_id = ${ctx.org.id} and n.person_id = ${me}
         and (n.archived_at is not null) = ${filter === 'archived'}
         and (${filter === 'archived'} or n.snoozed_until is null or n.snoozed_until <= now())
-        and (${before ?? null}::bigint is null or n.id < ${before ?? null}::bigint)
+        and (${before ?? null}::uuid is null or n.id < (select b.id from notifications b where b.uuid = ${before ?? null}::uuid))
       order by n.id desc limit ${size + 1}`;
     const page = rows.slice(0, size);
     return {
       notices: page.map((row) => toNotice(row, ctx.locale)),
-      next: rows.length > size ? String(page.at(-1)?.id) : null,
+      next: rows.length > size ? (page.at(-1)?.uuid ?? null) : null,
       unread: rows[0]?.unread ?? 0,
     };
   },

@@ -1,39 +1,5 @@
 import { locked, open } from '../definition';
-
-const office = 'application/vnd.openxmlformats-officedocument';
-const openDocument = 'application/vnd.oasis.opendocument';
-
-const documentMimes = [
-  'application/msword',
-  'application/vnd.ms-excel',
-  'application/vnd.ms-powerpoint',
-  `${office}.wordprocessingml.document`,
-  `${office}.spreadsheetml.sheet`,
-  `${office}.presentationml.presentation`,
-  `${openDocument}.text`,
-  `${openDocument}.spreadsheet`,
-  `${openDocument}.presentation`,
-  'text/plain',
-  'text/csv',
-];
-const archiveMimes = [
-  'application/zip',
-  'application/gzip',
-  'application/x-tar',
-  'application/x-7z-compressed',
-  'application/x-rar-compressed',
-];
-const fileMimes = [
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/gif',
-  'audio/mpeg',
-  'audio/mp4',
-  'audio/ogg',
-  'audio/wav',
-  'application/json',
-];
+import { RESOURCE_MIMES } from './file-mimes';
 
 /** Courses, what is in them, and how far a learner has come. */
 export const learningTypes = [
@@ -68,12 +34,12 @@ export const learningTypes = [
     ['embed', 'Embedded page', 'صفحة مضمّنة'],
   ]),
   locked('resource_types', 'Resource types', 'أنواع الملفات المرفقة', [
-    ['pdf', 'PDF', 'ملف PDF', { metadata: { mimes: ['application/pdf'] } }],
-    ['video', 'Video', 'فيديو', { metadata: { mimes: ['video/mp4', 'video/webm', 'video/quicktime'] } }],
-    ['document', 'Document', 'مستند', { metadata: { mimes: documentMimes } }],
-    ['link', 'Link', 'رابط', { metadata: { mimes: [] } }],
-    ['file', 'File', 'ملف', { isDefault: true, metadata: { mimes: fileMimes } }],
-    ['archive', 'Archive', 'ملف مضغوط', { metadata: { mimes: archiveMimes } }],
+    ['pdf', 'PDF', 'ملف PDF', { metadata: { mimes: RESOURCE_MIMES.pdf } }],
+    ['video', 'Video', 'فيديو', { metadata: { mimes: RESOURCE_MIMES.video } }],
+    ['document', 'Document', 'مستند', { metadata: { mimes: RESOURCE_MIMES.document } }],
+    ['link', 'Link', 'رابط', { metadata: { mimes: RESOURCE_MIMES.link } }],
+    ['file', 'File', 'ملف', { isDefault: true, metadata: { mimes: RESOURCE_MIMES.file } }],
+    ['archive', 'Archive', 'ملف مضغوط', { metadata: { mimes: RESOURCE_MIMES.archive } }],
   ]),
   locked('quiz_question_types', 'Quiz question types', 'أنواع أسئلة الاختبار', [
     ['multiple_choice', 'Multiple choice', 'اختيار من متعدد', { isDefault: true, metadata: { graded: 'machine' } }],

@@ -13,7 +13,9 @@ export const peopleTypes = [
   ]),
   locked('user_status', 'User status', 'حالة الحساب', [
     ['active', 'Active', 'نشط', { isDefault: true, metadata: { signsIn: true } }],
-    ['inactive', 'Inactive', 'غير نشط', { metadata: { signsIn: false } }],
+    // Nobody was shut out: an account nobody used for long is warned and at last removed (G17), and signing in is how it
+    // comes back.
+    ['inactive', 'Inactive', 'غير نشط', { metadata: { signsIn: true } }],
     ['suspended', 'Suspended', 'موقوف', { metadata: { signsIn: false, endsByItself: true } }],
     ['banned', 'Banned', 'محظور', { metadata: { signsIn: false } }],
   ]),
@@ -35,9 +37,13 @@ export const peopleTypes = [
     ['submission_received', 'Assignment handed in', 'تسليم واجب', { metadata: { channels: ['in_app', 'email'] } }],
     ['submission_approved', 'Assignment approved', 'اعتماد واجب', { metadata: { channels: ['in_app', 'email'] } }],
     ['submission_returned', 'Assignment returned', 'إعادة واجب', { metadata: { channels: ['in_app', 'email'] } }],
-    ['lesson_unlocked', 'Lesson opened', 'فتح درس', { metadata: { channels: ['in_app', 'email'] } }],
-    ['mentor_assigned', 'Mentor assigned', 'إسناد الإرشاد', { metadata: { channels: ['in_app', 'email'] } }],
+    ['essay_received', 'Long answers handed in', 'تسليم إجابات مقالية', { metadata: { channels: ['in_app'] } }],
+    ['quiz_graded', 'Long answers graded', 'تقييم إجابات مقالية', { metadata: { channels: ['in_app', 'email'] } }],
+    ['assignment_due', 'Assignment due', 'موعد تسليم واجب', { metadata: { channels: ['in_app'] } }],
+    ['lesson_unlocked', 'Lesson opened', 'فتح درس', { metadata: { channels: ['in_app'] } }],
+    ['mentor_assigned', 'Mentor assigned', 'إسناد الإرشاد', { metadata: { channels: ['in_app'] } }],
     ['certificate_issued', 'Certificate issued', 'إصدار شهادة', { metadata: { channels: ['in_app', 'email'] } }],
+    ['machine_stuck', 'Machine needs a look', 'عطل في التشغيل', { metadata: { channels: ['in_app'] } }],
     [
       'account_security',
       'Account security',

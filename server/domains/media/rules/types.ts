@@ -1,3 +1,5 @@
+import type { ResourceMime } from '@/server/domains/lookups';
+
 /** What a kind of file is: its type, how it is named, what browsers and systems also call it, how it is recognised. */
 export type FileType = {
   mime: string;
@@ -9,52 +11,53 @@ export type FileType = {
   inline?: boolean;
 };
 
-const OOXML = 'application/vnd.openxmlformats-officedocument';
-
-/** Every kind of file that is taken anywhere. What is not here is refused. */
-export const FILE_TYPES = [
-  {
-    mime: 'image/jpeg',
-    extensions: ['jpg', 'jpeg'],
-    aliases: ['image/jpg', 'image/pjpeg'],
-    family: 'image',
-    inline: true,
+// What is taken is the vocabulary's to say (lookups/catalogue/file-mimes.ts); how it is recognised stands here.
+const KINDS = {
+  'image/jpeg': { extensions: ['jpg', 'jpeg'], aliases: ['image/jpg', 'image/pjpeg'], family: 'image', inline: true },
+  'image/png': { extensions: ['png'], aliases: ['image/x-png'], family: 'image', inline: true },
+  'image/gif': { extensions: ['gif'], family: 'image', inline: true },
+  'image/webp': { extensions: ['webp'], family: 'image', inline: true },
+  'image/svg+xml': { extensions: ['svg'], family: 'svg' },
+  'application/pdf': { extensions: ['pdf'], aliases: ['application/x-pdf'], family: 'document', inline: true },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    extensions: ['docx'],
+    family: 'document',
   },
-  { mime: 'image/png', extensions: ['png'], aliases: ['image/x-png'], family: 'image', inline: true },
-  { mime: 'image/gif', extensions: ['gif'], family: 'image', inline: true },
-  { mime: 'image/webp', extensions: ['webp'], family: 'image', inline: true },
-  { mime: 'image/svg+xml', extensions: ['svg'], family: 'svg' },
-  { mime: 'application/pdf', extensions: ['pdf'], aliases: ['application/x-pdf'], family: 'document', inline: true },
-  { mime: `${OOXML}.wordprocessingml.document`, extensions: ['docx'], family: 'document' },
-  { mime: `${OOXML}.spreadsheetml.sheet`, extensions: ['xlsx'], family: 'document' },
-  { mime: `${OOXML}.presentationml.presentation`, extensions: ['pptx'], family: 'document' },
-  { mime: 'application/vnd.oasis.opendocument.text', extensions: ['odt'], family: 'document' },
-  { mime: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['ods'], family: 'document' },
-  { mime: 'application/vnd.oasis.opendocument.presentation', extensions: ['odp'], family: 'document' },
-  { mime: 'text/plain', extensions: ['txt'], family: 'text' },
-  { mime: 'text/markdown', extensions: ['md'], aliases: ['text/plain', 'text/x-markdown'], family: 'text' },
-  {
-    mime: 'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { extensions: ['xlsx'], family: 'document' },
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
+    extensions: ['pptx'],
+    family: 'document',
+  },
+  'application/vnd.oasis.opendocument.text': { extensions: ['odt'], family: 'document' },
+  'application/vnd.oasis.opendocument.spreadsheet': { extensions: ['ods'], family: 'document' },
+  'application/vnd.oasis.opendocument.presentation': { extensions: ['odp'], family: 'document' },
+  'text/plain': { extensions: ['txt'], family: 'text' },
+  'text/markdown': { extensions: ['md'], aliases: ['text/plain', 'text/x-markdown'], family: 'text' },
+  'text/csv': {
     extensions: ['csv'],
     aliases: ['text/plain', 'application/csv', 'text/x-csv', 'application/vnd.ms-excel'],
     family: 'text',
   },
-  { mime: 'text/vtt', extensions: ['vtt'], aliases: ['text/plain'], family: 'text', inline: true },
-  {
-    mime: 'application/zip',
+  'text/vtt': { extensions: ['vtt'], aliases: ['text/plain'], family: 'text', inline: true },
+  'application/zip': {
     extensions: ['zip'],
     aliases: ['application/x-zip-compressed', 'application/x-zip', 'multipart/x-zip'],
     family: 'archive',
   },
-  { mime: 'audio/mpeg', extensions: ['mp3'], aliases: ['audio/mp3'], family: 'audio' },
-  { mime: 'audio/mp4', extensions: ['m4a'], aliases: ['audio/x-m4a', 'audio/m4a', 'video/mp4'], family: 'audio' },
-  { mime: 'video/mp4', extensions: ['mp4', 'm4v'], aliases: ['video/x-m4v'], family: 'video', inline: true },
-  { mime: 'video/webm', extensions: ['webm'], aliases: ['audio/webm'], family: 'video' },
-  { mime: 'video/quicktime', extensions: ['mov'], family: 'video' },
-] as const satisfies readonly FileType[];
+  'audio/mpeg': { extensions: ['mp3'], aliases: ['audio/mp3'], family: 'audio' },
+  'audio/mp4': { extensions: ['m4a'], aliases: ['audio/x-m4a', 'audio/m4a', 'video/mp4'], family: 'audio' },
+  'video/mp4': { extensions: ['mp4', 'm4v'], aliases: ['video/x-m4v'], family: 'video', inline: true },
+  'video/webm': { extensions: ['webm'], aliases: ['audio/webm'], family: 'video' },
+  'video/quicktime': { extensions: ['mov'], family: 'video' },
+} as const satisfies Record<ResourceMime, Omit<FileType, 'mime'>>;
 
 /** The name of a kind of file that is taken somewhere. */
-export type MimeType = (typeof FILE_TYPES)[number]['mime'];
+export type MimeType = ResourceMime;
+
+/** Every kind of file that is taken anywhere. What is not here is refused. */
+export const FILE_TYPES: readonly (FileType & { mime: MimeType })[] = Object.entries<Omit<FileType, 'mime'>>(KINDS).map(
+  ([mime, kind]) => ({ mime: mime as MimeType, ...kind }),
+);
 
 const types: readonly FileType[] = FILE_TYPES;
 

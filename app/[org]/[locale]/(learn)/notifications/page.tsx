@@ -16,7 +16,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   const ctx = await pageContext(await params);
   const wanted = await searchParams;
   const filter = wanted.filter === 'archived' ? 'archived' : 'current';
-  const before = typeof wanted.before === 'string' && /^\d{1,18}$/.test(wanted.before) ? wanted.before : null;
+  const before = typeof wanted.before === 'string' ? wanted.before : null;
   const list = await listNotifications(ctx, { filter, before });
   return <NotificationsView ctx={ctx} list={list} filter={filter} before={before} />;
 }

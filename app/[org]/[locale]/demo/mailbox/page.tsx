@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MailboxPage({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   const wanted = await searchParams;
-  const before = typeof wanted.before === 'string' && /^\d{1,18}$/.test(wanted.before) ? wanted.before : null;
+  const before = typeof wanted.before === 'string' ? wanted.before : null;
   const id = typeof wanted.mail === 'string' && UUID.test(wanted.mail) ? wanted.mail : null;
   const [list, open] = await Promise.all([
     orNotFound(listDemoMail(ctx, { before })),

@@ -27,7 +27,7 @@ export const saveDraft = hotWrite(
       where ci.uuid = ${input.item}::uuid and (l.opens_at is null or l.opens_at <= ${now}::timestamptz)
         and exists (select from entitlements t where t.organization_id = l.organization_id and t.person_id = p.id and t.course_id = l.course_id
           and t.revoked_at is null and t.starts_at <= ${now}::timestamptz and (t.ends_at is null or t.ends_at > ${now}::timestamptz))
-      on conflict (organization_id, person_id, assignment_id) do update
+      on conflict (organization_id, person_id, assignment_id) where deleted_at is null do update
         set draft_text = excluded.draft_text, draft_saved_at = excluded.draft_saved_at, due_at = coalesce(submissions.due_at, excluded.due_at)
         where submissions.status in ('not_submitted', 'returned')
       returning draft_saved_at`;

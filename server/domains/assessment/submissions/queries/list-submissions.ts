@@ -54,11 +54,11 @@ export const listSubmissions = query(
   async (ctx, input): Promise<QueuePage> => {
     const status = input.state === 'waiting' ? 'submitted' : input.state;
     const waiting = input.state === 'waiting';
-    const after = cursorOf(input.cursor);
+    const after = await keyOf(ctx, input.cursor, waiting);
     const me = ctx.actor.personId;
     const reach = ctx.actor.reach('submission.review') ?? '';
-    const rows = await ctx.sql<Row & { id: bigint; at: Date }>`
-      select s.id, case when ${waiting}::boolean then s.submitted_at else s.reviewed_at end as at, s.uuid, s.status::text as status, s.version,
+    const rows = await ctx.sql<Row>`
+      select s.uuid, s.status::text as status, s.version,
         s.submitted_at, s.reviewed_at, p.uuid as person_uuid, p.name_en, p.name_ar,
         jsonb_build_object('en', ci.translations->'en'->>'title', 'ar', ci.translations->'ar'->>'title') as title,
         c.slug as course_slug, jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title') as course_title,
@@ -79,8 +79,8 @@ export const listSubmissions = query(
         and (${input.course ?? null}::text is null or c.slug = ${input.course ?? null}::text)
         and (${input.learner ?? null}::uuid is null or p.uuid = ${input.learner ?? null}::uuid)
         and (${after?.at ?? null}::timestamptz is null
-          or (${waiting}::boolean and (date_trunc('milliseconds', s.submitted_at), s.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint))
-          or (not ${waiting}::boolean and (date_trunc('milliseconds', s.reviewed_at), s.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint)))
+          or (${waiting}::boolean and (s.submitted_at, s.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint))
+          or (not ${waiting}::boolean and (s.reviewed_at, s.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint)))
       order by case when ${waiting}::boolean then s.submitted_at end asc, case when not ${waiting}::boolean then s.reviewed_at end desc,
         case when ${waiting}::boolean then s.id else -s.id end
       limit ${input.limit + 1}::int`;
@@ -89,7 +89,7 @@ export const listSubmissions = query(
     const last = page.at(-1);
     return {
       items: page.map((row) => toQueueItem(ctx, row)),
-      next: rows.length > input.limit && last ? `${last.at.toISOString()}_${last.id}` : null,
+      next: rows.length > input.limit && last ? last.uuid : null,
       ...sizes,
     };
   },
@@ -153,9 +153,10 @@ async function countAll(ctx: Ctx): Promise<Pick<QueuePage, 'counts' | 'courses'>
   };
 }
 
-function cursorOf(cursor: string | undefined): { at: Date; id: bigint } | null {
-  const match = cursor?.match(/^(\d{4}-[\d\-T:.]+Z)_(\d+)$/);
-  if (!match?.[1] || !match[2]) return null;
-  const at = new Date(match[1]);
-  return Number.isNaN(at.getTime()) ? null : { at, id: BigInt(match[2]) };
+/** Where a page ended, to the microsecond: the place of the work that the cursor names; null for the first page. */
+async function keyOf(ctx: Ctx, cursor: string | undefined, waiting: boolean) {
+  if (!cursor) return null;
+  const [key] = await ctx.sql<{ at: string | null; id: bigint }>`
+    select case when ${waiting}::boolean then submitted_at else reviewed_at end::text as at, id from submissions where uuid = ${cursor}::uuid`;
+  return key?.at ? { at: key.at, id: key.id } : null;
 }
