@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError, isAppError } from '@/lib/errors/app-error';
-import { fieldErrorsFromZod } from '@/lib/errors/from-zod';
 import { recordAudit } from './audit';
 import { type Ctx, sqlText } from './context';
 import { armedTransaction, type Db } from './db';
 import { type Access, checkAccess, registerOperation } from './operations';
 import type { EventDefinition } from './outbox';
+import { parseInput } from './parse-input';
 
 /** What a command's handler gets besides the context: it is inside the transaction. */
 export type CommandCtx = Ctx & {
@@ -60,14 +60,13 @@ export function command<Schema extends z.ZodType, Output>(
   const run = async (ctx: Ctx, raw: z.input<Schema>): Promise<Output> => {
     try {
       checkAccess(ctx, options.access);
-      const parsed = options.input.safeParse(raw);
-      if (!parsed.success) throw new AppError('validation', { fields: fieldErrorsFromZod(parsed.error) });
+      const input = parseInput(options.input, raw);
       if (isInside(ctx)) {
         if (options.before) throw new Error(`${name} asks the outside: it cannot join another command's transaction`);
-        return await handler(ctx, parsed.data);
+        return await handler(ctx, input);
       }
-      await options.before?.(ctx, parsed.data);
-      return await transact(name, options, ctx, parsed.data, handler);
+      await options.before?.(ctx, input);
+      return await transact(name, options, ctx, input, handler);
     } catch (e) {
       if (!isInside(ctx)) await recordRefusal(ctx, name, e);
       throw translateDatabaseError(e);

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { decoded } from '@/lib/navigation/decoded';
 import { recordAudit } from './audit';
 import { ANONYMOUS, type Ctx, createCtx, type Org } from './context';
 import { armedSql } from './db';
@@ -127,7 +128,7 @@ function refuseCrossSite(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') throw new AppError('forbidden', { reason: 'forbidden' });
   const origin = request.headers.get('origin');
-  if (origin && origin !== 'null' && new URL(origin).host !== hostOf(request))
+  if (origin && origin !== 'null' && URL.parse(origin)?.host !== hostOf(request))
     throw new AppError('forbidden', { reason: 'forbidden' });
 }
 
@@ -135,7 +136,7 @@ function parseCookies(header: string | null): Map<string, string> {
   const jar = new Map<string, string>();
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=');
-    if (at > 0) jar.set(part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim()));
+    if (at > 0) jar.set(part.slice(0, at).trim(), decoded(part.slice(at + 1).trim()));
   }
   return jar;
 }
