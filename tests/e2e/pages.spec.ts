@@ -78,7 +78,13 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
 
 test('what an address cannot mean is a missing page, never a fault', async ({ page }) => {
   await enterAs(page, 'en', 'Huda Karim');
-  const asked = ['/admin/people?search', '/admin/audit?request', '/admin/mails?search', '/admin/jobs?search', '/courses?search'];
+  const asked = [
+    '/admin/people?search',
+    '/admin/audit?request',
+    '/admin/mails?search',
+    '/admin/jobs?search',
+    '/courses?search',
+  ];
   const paths = ['/learn/%E0%A4%A', '/courses/%E0%A4%A', '/share/%E0%A4%A.png', '/certificates/%00', '/learn/%00/%00'];
   for (const path of [...asked.map((one) => `${one}=%00`), '/mentor?course=%00', ...paths]) {
     const response = await page.goto(`/en${path}`);
