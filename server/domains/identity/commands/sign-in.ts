@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors/app-error';
-import { recordAudit, recordAuditApart } from '@/server/core/audit';
+import { recordAuditApart } from '@/server/core/audit';
 import { command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { anyone } from '@/server/core/operations';
@@ -51,15 +51,8 @@ export const signIn = command(
         data: { passwordHash: await hashPassword(input.password) },
       });
     }
-    const session = await openSession(ctx, candidate.person_id);
+    const session = await openSession(ctx, candidate.person_id, 'identity.sign-in');
     await clearLimit(limits.pair);
-    await recordAudit(ctx, {
-      action: 'signed_in',
-      operation: 'identity.sign-in',
-      entityType: 'people',
-      entityId: candidate.person_id,
-      entityUuid: candidate.person_uuid,
-    });
     return { session };
   },
 );
