@@ -7,6 +7,7 @@ import { armedTransaction, type Db } from './db';
 import { type Access, checkAccess, registerOperation } from './operations';
 import type { EventDefinition } from './outbox';
 import { parseInput } from './parse-input';
+import { isDenial, tellOnce } from './refusals';
 
 /** What a command's handler gets besides the context: it is inside the transaction. */
 export type CommandCtx = Ctx & {
@@ -67,9 +68,10 @@ export function command<Schema extends z.ZodType, Output>(
       }
       await options.before?.(ctx, input);
       return await transact(name, options, ctx, input, handler);
-    } catch (e) {
-      if (!isInside(ctx)) await recordRefusal(ctx, name, e);
-      throw translateDatabaseError(e);
+    } catch (thrown) {
+      const e = translateDatabaseError(thrown);
+      if (!isInside(ctx)) await recordOwnRefusal(ctx, name, e);
+      throw e;
     }
   };
   return Object.assign(run, { commandName: name });
@@ -204,11 +206,11 @@ async function keepIdempotentAnswer(ctx: CommandCtx, output: unknown): Promise<v
 }
 
 /** Refused and failed writes stay in the trail although their transaction left nothing. */
-async function recordRefusal(ctx: Ctx, name: string, e: unknown): Promise<void> {
+async function recordOwnRefusal(ctx: Ctx, name: string, e: unknown): Promise<void> {
   const kind = isAppError(e) ? e.kind : 'internal';
-  if (kind === 'validation') return;
+  if (kind === 'validation' || !tellOnce(e)) return;
   const context = { reason: isAppError(e) ? e.reason : 'internal' };
-  const action = ['forbidden', 'unauthenticated', 'not_found', 'rate_limited'].includes(kind) ? 'denied' : 'failed';
+  const action = isDenial(e) ? 'denied' : 'failed';
   await recordAudit(ctx, { action, operation: name, context }).catch((failure: unknown) =>
     ctx.log.error({ err: failure }, 'the refusal could not be recorded'),
   );
