@@ -3,6 +3,7 @@ import { isAppError } from '@/lib/errors/app-error';
 import { ERROR_KINDS } from '@/lib/errors/kinds';
 import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import type { Ctx } from '@/server/core/context';
+import { recordRefusal } from '@/server/core/refusals';
 
 /** What every procedure gets: the one context all edges build. */
 export type ApiContext = { ctx: Ctx };
@@ -43,6 +44,7 @@ const errors = t.middleware(async ({ next, ctx, path }) => {
   if (result.ok) return result;
   const cause = result.error.cause;
   const kind = isAppError(cause) ? cause.kind : 'internal';
+  await recordRefusal(ctx.ctx, path, cause, { edge: 'procedure' });
   if (ERROR_KINDS[kind].log !== 'info')
     ctx.ctx.log[ERROR_KINDS[kind].log]({ err: cause ?? result.error, path }, 'a procedure refused or failed');
   if (isAppError(cause)) throw new TRPCError({ code: ERROR_KINDS[cause.kind].trpc, cause, message: cause.message });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError, isAppError } from '@/lib/errors/app-error';
-import { fieldErrorsFromZod } from '@/lib/errors/from-zod';
 import { recordAudit } from './audit';
 import { type Ctx, sqlText } from './context';
 import { armedTransaction, type Db } from './db';
 import { type Access, checkAccess, registerOperation } from './operations';
 import type { EventDefinition } from './outbox';
+import { parseInput } from './parse-input';
+import { isDenial, tellOnce } from './refusals';
 
 /** What a command's handler gets besides the context: it is inside the transaction. */
 export type CommandCtx = Ctx & {
@@ -61,17 +62,17 @@ export function command<Schema extends z.ZodType, Output>(
   const run = async (ctx: Ctx, raw: z.input<Schema>): Promise<Output> => {
     try {
       checkAccess(ctx, options.access);
-      const parsed = options.input.safeParse(raw);
-      if (!parsed.success) throw new AppError('validation', { fields: fieldErrorsFromZod(parsed.error) });
+      const input = parseInput(options.input, raw);
       if (isInside(ctx)) {
         if (options.before) throw new Error(`${name} asks the outside: it cannot join another command's transaction`);
-        return await handler(ctx, parsed.data);
+        return await handler(ctx, input);
       }
-      await options.before?.(ctx, parsed.data);
-      return await transact(name, options, ctx, parsed.data, handler);
-    } catch (e) {
-      if (!isInside(ctx)) await recordRefusal(ctx, name, e);
-      throw translateDatabaseError(e);
+      await options.before?.(ctx, input);
+      return await transact(name, options, ctx, input, handler);
+    } catch (thrown) {
+      const e = translateDatabaseError(thrown);
+      if (!isInside(ctx)) await recordOwnRefusal(ctx, name, e);
+      throw e;
     }
   };
   return Object.assign(run, { commandName: name });
@@ -207,11 +208,11 @@ async function keepIdempotentAnswer(ctx: CommandCtx, output: unknown): Promise<v
 }
 
 /** Refused and failed writes stay in the trail although their transaction left nothing. */
-async function recordRefusal(ctx: Ctx, name: string, e: unknown): Promise<void> {
+async function recordOwnRefusal(ctx: Ctx, name: string, e: unknown): Promise<void> {
   const kind = isAppError(e) ? e.kind : 'internal';
-  if (kind === 'validation') return;
+  if (kind === 'validation' || !tellOnce(e)) return;
   const context = { reason: isAppError(e) ? e.reason : 'internal' };
-  const action = ['forbidden', 'unauthenticated', 'not_found', 'rate_limited'].includes(kind) ? 'denied' : 'failed';
+  const action = isDenial(e) ? 'denied' : 'failed';
   await recordAudit(ctx, { action, operation: name, context }).catch((failure: unknown) =>
     ctx.log.error({ err: failure }, 'the refusal could not be recorded'),
   );

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors/app-error';
-import { fieldErrorsFromZod } from '@/lib/errors/from-zod';
 import type { Ctx } from './context';
 import { type Access, checkAccess, registerOperation } from './operations';
+import { parseInput } from './parse-input';
 
 /**
  * The form of the few hottest writes (heartbeat, autosave): one SQL statement that carries its authorisation in its
@@ -16,9 +16,7 @@ export function hotWrite<Schema extends z.ZodType, Output>(
   registerOperation({ name, kind: 'hot_write', access: options.access, elevated: null });
   const run = async (ctx: Ctx, raw: z.input<Schema>): Promise<Output> => {
     checkAccess(ctx, options.access);
-    const parsed = options.input.safeParse(raw);
-    if (!parsed.success) throw new AppError('validation', { fields: fieldErrorsFromZod(parsed.error) });
-    const output = await statement(ctx, parsed.data);
+    const output = await statement(ctx, parseInput(options.input, raw));
     if (output === null) throw new AppError('not_found');
     return output;
   };

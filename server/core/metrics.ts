@@ -12,6 +12,7 @@ type Made = {
   queue: Gauge<'queue' | 'state'>;
   deadJobs: Gauge;
   bulkMailLate: Gauge;
+  refusals: Counter<'kind'>;
   outbound: Counter<'purpose' | 'outcome'>;
   outboundSeconds: Histogram<'purpose'>;
 };
@@ -54,6 +55,12 @@ function make(): Made {
     bulkMailLate: new Gauge({
       name: 'growthos_bulk_mail_late',
       help: 'Bulk mails that are still waiting an hour after their slot',
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'growthos_refusals_total',
+      help: 'Refusals of people and places by kind, in the trail or not',
+      labelNames: ['kind'],
       registers,
     }),
     outbound: new Counter({

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { AppError } from '@/lib/errors/app-error';
-import { fieldErrorsFromZod } from '@/lib/errors/from-zod';
 import type { Ctx } from './context';
 import { type Access, checkAccess, registerOperation } from './operations';
+import { parseInput } from './parse-input';
 
 /** How a query is declared. */
 export type QueryOptions<Schema extends z.ZodType> = { access: Access; input: Schema };
@@ -21,9 +20,7 @@ export function query<Schema extends z.ZodType, Output>(
   registerOperation({ name, kind: 'query', access: options.access, elevated: null });
   const run = async (ctx: Ctx, raw: z.input<Schema>): Promise<Output> => {
     checkAccess(ctx, options.access);
-    const parsed = options.input.safeParse(raw);
-    if (!parsed.success) throw new AppError('validation', { fields: fieldErrorsFromZod(parsed.error) });
-    return handler(ctx, parsed.data);
+    return handler(ctx, parseInput(options.input, raw));
   };
   return Object.assign(run, { queryName: name });
 }

@@ -5,9 +5,10 @@ import { cache } from 'react';
 import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { recordAudit } from './audit';
+import { decoded } from '@/lib/navigation/decoded';
 import { ANONYMOUS, type Ctx, createCtx, type Org } from './context';
 import { armedSql } from './db';
+import { recordRefusal } from './refusals';
 import { actorOfToken, sessionCookieName } from './session';
 import { orgByHost, orgBySlug } from './tenants';
 
@@ -72,27 +73,26 @@ export async function requireSignedIn(ctx: Ctx): Promise<void> {
 
 /**
  * Runs a query for a page: what is missing or hidden becomes the 404 page, a refusal the page that says whose this is
- * (403, and a row in the trail), a session that ended meanwhile the way to sign in; the rest is thrown on.
+ * (403); either stands in the trail when somebody is signed in. A session that ended meanwhile leads to the sign-in; the rest is thrown on.
  */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (e) {
     if (!(e instanceof AppError)) throw e;
+    const ctx = currentContext();
+    if (ctx) await recordRefusedPage(ctx, e);
     // an address that cannot name anything is a missing page too
     if (e.kind === 'not_found' || e.kind === 'gone' || e.kind === 'validation') notFound();
-    const ctx = currentContext();
     if (e.kind === 'unauthenticated' && ctx) await requireSignedIn(ctx);
     if (e.kind !== 'forbidden') throw e;
-    if (ctx) await recordRefusedPage(ctx, e.reason);
     forbidden();
   }
 }
 
-async function recordRefusedPage(ctx: Ctx, reason: string): Promise<void> {
+async function recordRefusedPage(ctx: Ctx, e: AppError): Promise<void> {
   const path = (await headers()).get('x-path')?.split('?')[0] ?? '';
-  const note = { action: 'denied', operation: 'page', context: { reason, path } } as const;
-  await recordAudit(ctx, note).catch((e: unknown) => ctx.log.error({ err: e }, 'the refusal could not be recorded'));
+  await recordRefusal(ctx, 'page', e, { path });
 }
 
 /** The context of a route handler. Refuses cross-site writes and hosts that no school answers for. */
@@ -127,7 +127,7 @@ function refuseCrossSite(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') throw new AppError('forbidden', { reason: 'forbidden' });
   const origin = request.headers.get('origin');
-  if (origin && origin !== 'null' && new URL(origin).host !== hostOf(request))
+  if (origin && origin !== 'null' && URL.parse(origin)?.host !== hostOf(request))
     throw new AppError('forbidden', { reason: 'forbidden' });
 }
 
@@ -135,7 +135,7 @@ function parseCookies(header: string | null): Map<string, string> {
   const jar = new Map<string, string>();
   for (const part of header?.split(';') ?? []) {
     const at = part.indexOf('=');
-    if (at > 0) jar.set(part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim()));
+    if (at > 0) jar.set(part.slice(0, at).trim(), decoded(part.slice(at + 1).trim()));
   }
   return jar;
 }

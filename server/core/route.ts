@@ -5,6 +5,7 @@ import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import type { Ctx } from './context';
 import { log } from './log';
 import { type LimitState, type RouteClass, RouteLimiter } from './rate-limit';
+import { recordRefusedRoute } from './refusals';
 import { CLIENT_IP_HEADER, routeContext } from './request';
 
 /** The reader's language before there is a context: what the page says, else the browser. */
@@ -53,6 +54,7 @@ function refuseFlood(state: LimitState & { refused: boolean }): void {
 /**
  * A route handler with limits, context and error answers: `export const POST = route('writes', async (ctx, request) => …)`.
  * An address that floods is refused before anything is looked up, a person once known; every answer says what is left.
+ * What is refused here stands in the trail.
  */
 export function route<Params = unknown>(
   routeClass: RouteClass,
@@ -72,6 +74,7 @@ export function route<Params = unknown>(
       }
       return withHeaders(await handler(ctx, request, await segment.params), state.headers);
     } catch (e) {
+      if (ctx) await recordRefusedRoute(ctx, request, e);
       return withHeaders(errorResponse(e, request, ctx), state.headers);
     }
   };

@@ -1,5 +1,6 @@
 import { isAppError } from '@/lib/errors/app-error';
 import type { Locale } from '@/lib/i18n/locales';
+import { decoded } from '@/lib/navigation/decoded';
 import type { Org } from '@/server/core/org';
 import { kernelSql } from '@/server/core/pools';
 import { routeContext } from '@/server/core/request';
@@ -63,11 +64,7 @@ async function movedTo(org: Org, part: string, asks: Request | null): Promise<st
   }
 }
 
-/** A part of a path as slugs are kept: decoded, composed. What is no encoded text is taken as it is. */
+/** A part of a path as slugs are kept: decoded, composed. */
 function plain(part: string): string {
-  try {
-    return decodeURIComponent(part).normalize('NFC');
-  } catch {
-    return part;
-  }
+  return decoded(part).normalize('NFC');
 }

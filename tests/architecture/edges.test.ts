@@ -57,3 +57,12 @@ test('the outside is reached through server/core/outbound/index.ts only', () => 
   expect(found.sort()).toEqual(Object.keys(OWN_HTTP).sort());
   for (const reason of Object.values(OWN_HTTP)) expect(reason.length).toBeGreaterThan(15);
 });
+
+test('procedures hand their raw input on: the command alone parses it, so a refusal stands at its field', () => {
+  const routers = sources(/^server\/domains\/[a-z]+\/router\.ts$/);
+  expect(routers.length).toBeGreaterThan(8);
+  const bare = routers.flatMap((file) =>
+    [...read(file).matchAll(/\.input\(\s*(?!passthrough\()[^)]*\)/g)].map(([found]) => `${file}: ${found}`),
+  );
+  expect(bare).toEqual([]);
+});

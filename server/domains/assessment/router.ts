@@ -1,3 +1,4 @@
+import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
 import { gradeEssay } from './quizzes/commands/grade-essay';
 import { startAttempt } from './quizzes/commands/start-attempt';
@@ -10,14 +11,16 @@ import { reviewSubmissionInput, saveDraftInput, submitAssignmentInput } from './
 
 /** Quizzes and assignments. The autosave of answers is a plain route handler: app/api/assessment/answers. */
 export const assessmentRouter = router({
-  startAttempt: procedure.input(startAttemptInput).mutation(({ ctx, input }) => startAttempt(ctx.ctx, input)),
-  submitAttempt: procedure.input(attemptInput).mutation(({ ctx, input }) => submitAttempt(ctx.ctx, input)),
-  gradeEssay: procedure.input(gradeEssayInput).mutation(({ ctx, input }) => gradeEssay(ctx.ctx, input)),
-  saveDraft: procedure.input(saveDraftInput).mutation(({ ctx, input }) => saveDraft(ctx.ctx, input)),
+  startAttempt: procedure
+    .input(passthrough(startAttemptInput))
+    .mutation(({ ctx, input }) => startAttempt(ctx.ctx, input)),
+  submitAttempt: procedure.input(passthrough(attemptInput)).mutation(({ ctx, input }) => submitAttempt(ctx.ctx, input)),
+  gradeEssay: procedure.input(passthrough(gradeEssayInput)).mutation(({ ctx, input }) => gradeEssay(ctx.ctx, input)),
+  saveDraft: procedure.input(passthrough(saveDraftInput)).mutation(({ ctx, input }) => saveDraft(ctx.ctx, input)),
   submitAssignment: procedure
-    .input(submitAssignmentInput)
+    .input(passthrough(submitAssignmentInput))
     .mutation(({ ctx, input }) => submitAssignment(ctx.ctx, input)),
   reviewSubmission: procedure
-    .input(reviewSubmissionInput)
+    .input(passthrough(reviewSubmissionInput))
     .mutation(({ ctx, input }) => reviewSubmission(ctx.ctx, input)),
 });

@@ -1,3 +1,4 @@
+import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
 import { archiveCourse } from './commands/archive-course';
 import { attachToRecording, detachFromRecording } from './commands/attach-to-recording';
@@ -14,14 +15,16 @@ import {
 
 /** The catalogue's procedures. */
 export const catalogRouter = router({
-  list: procedure.input(listPublicCoursesInput).query(({ ctx, input }) => listPublicCourses(ctx.ctx, input)),
-  update: procedure.input(updateCourseInput).mutation(({ ctx, input }) => updateCourse(ctx.ctx, input)),
-  publish: procedure.input(courseInput).mutation(({ ctx, input }) => publishCourse(ctx.ctx, input)),
+  list: procedure
+    .input(passthrough(listPublicCoursesInput))
+    .query(({ ctx, input }) => listPublicCourses(ctx.ctx, input)),
+  update: procedure.input(passthrough(updateCourseInput)).mutation(({ ctx, input }) => updateCourse(ctx.ctx, input)),
+  publish: procedure.input(passthrough(courseInput)).mutation(({ ctx, input }) => publishCourse(ctx.ctx, input)),
   attachToRecording: procedure
-    .input(attachToRecordingInput)
+    .input(passthrough(attachToRecordingInput))
     .mutation(({ ctx, input }) => attachToRecording(ctx.ctx, input)),
   detachFromRecording: procedure
-    .input(detachFromRecordingInput)
+    .input(passthrough(detachFromRecordingInput))
     .mutation(({ ctx, input }) => detachFromRecording(ctx.ctx, input)),
-  archive: procedure.input(courseInput).mutation(({ ctx, input }) => archiveCourse(ctx.ctx, input)),
+  archive: procedure.input(passthrough(courseInput)).mutation(({ ctx, input }) => archiveCourse(ctx.ctx, input)),
 });

@@ -1,3 +1,4 @@
+import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
 import { archiveNotice } from './commands/archive-notice';
 import { markAllRead } from './commands/mark-all-read';
@@ -10,11 +11,13 @@ import { archiveNoticeInput, listNotificationsInput, markReadInput, snoozeNotice
 
 /** Notices over the API. */
 export const engagementRouter = router({
-  list: procedure.input(listNotificationsInput).query(({ ctx, input }) => listNotifications(ctx.ctx, input)),
+  list: procedure
+    .input(passthrough(listNotificationsInput))
+    .query(({ ctx, input }) => listNotifications(ctx.ctx, input)),
   unread: procedure.query(({ ctx }) => countUnread(ctx.ctx, {})),
   markAllSeen: procedure.mutation(({ ctx }) => markAllSeen(ctx.ctx, {})),
   markAllRead: procedure.mutation(({ ctx }) => markAllRead(ctx.ctx, {})),
-  markRead: procedure.input(markReadInput).mutation(({ ctx, input }) => markRead(ctx.ctx, input)),
-  archive: procedure.input(archiveNoticeInput).mutation(({ ctx, input }) => archiveNotice(ctx.ctx, input)),
-  snooze: procedure.input(snoozeNoticeInput).mutation(({ ctx, input }) => snoozeNotice(ctx.ctx, input)),
+  markRead: procedure.input(passthrough(markReadInput)).mutation(({ ctx, input }) => markRead(ctx.ctx, input)),
+  archive: procedure.input(passthrough(archiveNoticeInput)).mutation(({ ctx, input }) => archiveNotice(ctx.ctx, input)),
+  snooze: procedure.input(passthrough(snoozeNoticeInput)).mutation(({ ctx, input }) => snoozeNotice(ctx.ctx, input)),
 });

@@ -3,6 +3,7 @@ import { isAppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import { homePathFor } from '@/lib/navigation/home-path';
+import { formBody, jsonFields } from '@/server/core/body';
 import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { actorOfToken, sessionCookieName } from '@/server/core/session';
@@ -13,7 +14,7 @@ async function readBody(
   request: Request,
 ): Promise<{ fields: Record<string, string>; locale: string; next: string; isForm: boolean }> {
   const isForm = !request.headers.get('content-type')?.includes('json');
-  const raw: Record<string, unknown> = isForm ? Object.fromEntries(await request.formData()) : await request.json();
+  const raw: Record<string, unknown> = isForm ? Object.fromEntries(await formBody(request)) : await jsonFields(request);
   const {
     locale = 'en',
     next = '',
@@ -34,8 +35,7 @@ function inLanguage(path: string | null, locale: Locale): string | null {
 
 /**
  * The one door for everything that signs in (password, link, demo persona). With script it answers JSON and keeps the
-import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { errorText, fieldTexts } from '@/lib/i18n/translator';
+ * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not.
  */
 export async function signInThrough<Schema extends z.ZodType>(
   enter: Command<Schema, { session: string }>,

@@ -1,15 +1,17 @@
 import { encode } from 'next-auth/jwt';
 import { env, publicProtocol } from '@/lib/env/server';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Ctx } from '@/server/core/context';
+import { recordAudit } from '@/server/core/audit';
+import { type Ctx, makeActor } from '@/server/core/context';
 import type { Db } from '@/server/core/db';
 import { SESSION_SECONDS, sessionCookieName } from '@/server/core/session';
 
 /**
- * Opens a session row for a person; the row is what signs in, the token only names it. An inactive account is active again
- * by it, whichever door was used: nobody had shut it, and the clean-up of inactive accounts passes it by (LKP-2, G17).
+ * Opens a session row for a person; the row is what signs in, the token only names it. Whichever door it was (`operation`),
+ * the trail has it as the person's own act: from here on they are somebody. An inactive account is active again by it:
+ * nobody had shut it, and the clean-up of inactive accounts passes it by (LKP-2, G17).
  */
-export async function openSession(ctx: Ctx & { db: Db }, personId: bigint): Promise<string> {
+export async function openSession(ctx: Ctx & { db: Db }, personId: bigint, operation: string): Promise<string> {
   await ctx.db.person.updateMany({ where: { id: personId, status: 'inactive' }, data: { status: 'active' } });
   const session = await ctx.db.session.create({
     data: {
@@ -19,8 +21,13 @@ export async function openSession(ctx: Ctx & { db: Db }, personId: bigint): Prom
       userAgent: ctx.userAgent,
       expiresAt: new Date(ctx.now().getTime() + SESSION_SECONDS * 1000),
     },
-    select: { uuid: true },
+    select: { uuid: true, person: { select: { uuid: true } } },
   });
+  const actor = makeActor({ kind: 'person', personId, personUuid: session.person.uuid, sessionUuid: session.uuid });
+  await recordAudit(
+    { ...ctx, actor },
+    { action: 'signed_in', operation, entityType: 'people', entityId: personId, entityUuid: session.person.uuid },
+  );
   return session.uuid;
 }
 

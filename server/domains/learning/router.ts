@@ -8,11 +8,15 @@ import { enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
 
 /** The learning procedures. Heartbeats have their own plain route: app/api/learning/heartbeat. */
 export const learningRouter = router({
-  enrol: procedure.input(enrolInCourseInput).mutation(({ ctx, input }) => enrolInCourse(ctx.ctx, input)),
-  enrolLearner: procedure.input(enrolLearnerInput).mutation(({ ctx, input }) => enrolLearner(ctx.ctx, input)),
+  enrol: procedure.input(passthrough(enrolInCourseInput)).mutation(({ ctx, input }) => enrolInCourse(ctx.ctx, input)),
+  enrolLearner: procedure
+    .input(passthrough(enrolLearnerInput))
+    .mutation(({ ctx, input }) => enrolLearner(ctx.ctx, input)),
   createStudent: procedure
     .input(passthrough(createStudentInput))
     .mutation(({ ctx, input }) => createStudent(ctx.ctx, input)),
-  completeItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeItem(ctx.ctx, input)),
-  completeWatchedItem: procedure.input(itemInput).mutation(({ ctx, input }) => completeWatchedItem(ctx.ctx, input)),
+  completeItem: procedure.input(passthrough(itemInput)).mutation(({ ctx, input }) => completeItem(ctx.ctx, input)),
+  completeWatchedItem: procedure
+    .input(passthrough(itemInput))
+    .mutation(({ ctx, input }) => completeWatchedItem(ctx.ctx, input)),
 });

@@ -11,6 +11,10 @@ export const mediaRouter = router({
   describeFile: procedure
     .input(passthrough(describeFileInput))
     .mutation(({ ctx, input }) => describeFile(ctx.ctx, input)),
-  removeDocument: procedure.input(documentInput).mutation(({ ctx, input }) => removeDocument(ctx.ctx, input)),
-  restoreDocument: procedure.input(documentInput).mutation(({ ctx, input }) => restoreDocument(ctx.ctx, input)),
+  removeDocument: procedure
+    .input(passthrough(documentInput))
+    .mutation(({ ctx, input }) => removeDocument(ctx.ctx, input)),
+  restoreDocument: procedure
+    .input(passthrough(documentInput))
+    .mutation(({ ctx, input }) => restoreDocument(ctx.ctx, input)),
 });

@@ -3,6 +3,7 @@ import { AppError, isAppError } from '@/lib/errors/app-error';
 import { ERROR_KINDS } from '@/lib/errors/kinds';
 import { errorText } from '@/lib/i18n/translator';
 import type { Ctx } from '@/server/core/context';
+import { recordRefusedRoute } from '@/server/core/refusals';
 import type { FilePurpose } from '@/server/generated/prisma/client';
 import { fileHref } from './dto';
 import { explanationPage } from './explanation-page';
@@ -33,6 +34,7 @@ export async function redirectToFile(ctx: Ctx, request: Request, { uuid }: Param
     });
   } catch (e) {
     if (!isAppError(e) || !isNavigation(request)) throw e;
+    await recordRefusedRoute(ctx, request, e);
     const status = ERROR_KINDS[e.kind].http;
     return explanationPage(ctx.locale, {
       status,

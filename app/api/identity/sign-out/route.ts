@@ -3,7 +3,9 @@ import { route } from '@/server/core/route';
 import { signOut, signOutCookies } from '@/server/domains/identity';
 
 export const POST = route('doors', async (ctx, request) => {
-  const locale = String((await request.formData()).get('locale') ?? '');
+  // signing out never depends on what came along
+  const form = await request.formData().catch(() => null);
+  const locale = String(form?.get('locale') ?? '');
   if (ctx.actor.kind === 'person') await signOut(ctx, {});
   const headers = new Headers({
     location: `/${isLocale(locale) ? locale : ctx.locale}`,

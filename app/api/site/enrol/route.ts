@@ -1,5 +1,6 @@
 import { isAppError } from '@/lib/errors/app-error';
 import { isLocale } from '@/lib/i18n/locales';
+import { formBody } from '@/server/core/body';
 import { route } from '@/server/core/route';
 import { enrolInCourse } from '@/server/domains/learning';
 
@@ -12,7 +13,7 @@ const to = (location: string) =>
  * page for those who are signed in, which says why.
  */
 export const POST = route('writes', async (ctx, request) => {
-  const form = await request.formData();
+  const form = await formBody(request);
   const text = (name: string) => String(form.get(name) ?? '');
   const locale = isLocale(text('locale')) ? text('locale') : ctx.locale;
   const slug = encodeURIComponent(text('slug').slice(0, 200));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { env } from '@/lib/env/server';
 import { AppError } from '@/lib/errors/app-error';
-import { recordAudit } from '@/server/core/audit';
 import { command } from '@/server/core/command';
 import { anyone } from '@/server/core/operations';
 import { openSession } from '../sessions';
@@ -18,16 +17,9 @@ export const enterDemo = command(
     if (!env().DEMO) throw new AppError('not_found');
     const person = await ctx.db.person.findFirst({
       where: { uuid: input.person, email: { endsWith: '.example' } },
-      select: { id: true, uuid: true },
+      select: { id: true },
     });
     if (!person) throw new AppError('not_found');
-    await recordAudit(ctx, {
-      action: 'signed_in',
-      operation: 'identity.enter-demo',
-      entityType: 'people',
-      entityId: person.id,
-      entityUuid: person.uuid,
-    });
-    return { session: await openSession(ctx, person.id) };
+    return { session: await openSession(ctx, person.id, 'identity.enter-demo') };
   },
 );

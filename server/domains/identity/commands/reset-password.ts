@@ -32,6 +32,6 @@ export const resetPassword = command(
       where: { personId: link.personId, endedAt: null },
       data: { endedAt: ctx.now(), endReason: 'password_changed' },
     });
-    return { session: await openSession(ctx, link.personId) };
+    return { session: await openSession(ctx, link.personId, 'identity.reset-password') };
   },
 );

@@ -1,10 +1,11 @@
 import { AppError } from '@/lib/errors/app-error';
-import { recordAudit, recordAuditApart } from '@/server/core/audit';
-import { command } from '@/server/core/command';
+import { recordAuditApart } from '@/server/core/audit';
+import { type CommandCtx, command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { anyone } from '@/server/core/operations';
 import { kernelSql } from '@/server/core/pools';
 import { clearLimit, takeFromLimit } from '@/server/core/rate-limit';
+import { isDenial, tellOnce } from '@/server/core/refusals';
 import { hashPassword, needsRehash, passwordMatches } from '../rules/password';
 import { signInInput } from '../schema';
 import { openSession } from '../sessions';
@@ -28,41 +29,46 @@ export const signIn = command(
   'identity.sign-in',
   { access: anyone('this is the door'), input: signInInput, elevated: 'opens a session before anybody is signed in' },
   async (ctx, input) => {
-    const limits = limitKeys(ctx, input.email);
-    await takeFromLimit(limits.source, PER_SOURCE);
-    const { remaining } = await takeFromLimit(limits.pair, PER_ACCOUNT_AND_SOURCE);
-    const [candidate] = await kernelSql<Candidate>('select * from sign_in_candidate($1, $2)', [
-      ctx.org.id,
-      input.email,
-    ]);
-    if (!(await passwordMatches(candidate?.password_hash ?? null, input.password)) || !candidate) {
-      // counted only for wrong passwords: the right one opens the door however often strangers tried
-      await takeFromLimit(limits.account, PER_ACCOUNT);
-      await refuse(ctx, candidate, 'wrong_password');
-      throw new AppError('validation', {
-        reason: remaining > 0 ? 'identity.wrong_password' : 'identity.wrong_password_last',
-        params: { left: remaining },
-      });
+    try {
+      return await enter(ctx, input);
+    } catch (e) {
+      // too often, suspended, not confirmed: the trail names whose account was tried, as for a wrong password
+      if (isDenial(e) && tellOnce(e)) await refuse(ctx, await candidateOf(ctx, input.email), e.reason);
+      throw e;
     }
-    refuseStatus(ctx, candidate);
-    if (needsRehash(candidate.password_hash ?? '')) {
-      await ctx.db.person.update({
-        where: { id: candidate.person_id },
-        data: { passwordHash: await hashPassword(input.password) },
-      });
-    }
-    const session = await openSession(ctx, candidate.person_id);
-    await clearLimit(limits.pair);
-    await recordAudit(ctx, {
-      action: 'signed_in',
-      operation: 'identity.sign-in',
-      entityType: 'people',
-      entityId: candidate.person_id,
-      entityUuid: candidate.person_uuid,
-    });
-    return { session };
   },
 );
+
+async function candidateOf(ctx: Ctx, email: string): Promise<Candidate | undefined> {
+  const [found] = await kernelSql<Candidate>('select * from sign_in_candidate($1, $2)', [ctx.org.id, email]);
+  return found;
+}
+
+async function enter(ctx: CommandCtx, input: { email: string; password: string }): Promise<{ session: string }> {
+  const limits = limitKeys(ctx, input.email);
+  await takeFromLimit(limits.source, PER_SOURCE);
+  const { remaining } = await takeFromLimit(limits.pair, PER_ACCOUNT_AND_SOURCE);
+  const candidate = await candidateOf(ctx, input.email);
+  if (!(await passwordMatches(candidate?.password_hash ?? null, input.password)) || !candidate) {
+    // counted only for wrong passwords: the right one opens the door however often strangers tried
+    await takeFromLimit(limits.account, PER_ACCOUNT);
+    await refuse(ctx, candidate, 'wrong_password');
+    throw new AppError('validation', {
+      reason: remaining > 0 ? 'identity.wrong_password' : 'identity.wrong_password_last',
+      params: { left: remaining },
+    });
+  }
+  refuseStatus(ctx, candidate);
+  if (needsRehash(candidate.password_hash ?? '')) {
+    await ctx.db.person.update({
+      where: { id: candidate.person_id },
+      data: { passwordHash: await hashPassword(input.password) },
+    });
+  }
+  const session = await openSession(ctx, candidate.person_id, 'identity.sign-in');
+  await clearLimit(limits.pair);
+  return { session };
+}
 
 function limitKeys(ctx: Ctx, email: string) {
   const org = ctx.org.uuid;

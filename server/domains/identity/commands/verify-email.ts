@@ -29,6 +29,6 @@ export const verifyEmail = command(
         data: { emailVerifiedAt: ctx.now() },
       });
     }
-    return { session: await openSession(ctx, link.personId) };
+    return { session: await openSession(ctx, link.personId, 'identity.verify-email') };
   },
 );

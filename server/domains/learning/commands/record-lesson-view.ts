@@ -2,8 +2,8 @@ import { AppError } from '@/lib/errors/app-error';
 import { recordAudit } from '@/server/core/audit';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
+import { sittingOf } from '@/server/core/sitting';
 import { requireOpenLesson } from '../queries/require-open-lesson';
-import { sittingOf } from '../rules/sitting';
 import { lessonInput } from '../schema';
 
 /**

@@ -1,9 +1,9 @@
 import { AppError } from '@/lib/errors/app-error';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
+import { sittingOf } from '@/server/core/sitting';
 import type { LessonPageDto } from '../dto';
 import { mergeResources } from '../rules/resources';
-import { sittingOf } from '../rules/sitting';
 import { lessonSlugInput } from '../schema';
 import { toOutline, visibleOutline } from './get-course-outline';
 import { loadLessonContent } from './load-lesson-content';

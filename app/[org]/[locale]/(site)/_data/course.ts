@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from '@/lib/i18n/server';
+import { decoded } from '@/lib/navigation/decoded';
 import { pageUrl } from '@/lib/seo/addresses';
 import { breadcrumbNode, courseNode, type JsonLd } from '@/lib/seo/json-ld';
 import type { Ctx } from '@/server/core/context';
@@ -9,15 +10,8 @@ import { cachedCourse, cachedCourseSeo, cachedPeople } from './cached';
 import { ldSchool, shareImage, siteMetadata } from './seo';
 
 /** The course of an address as the browser sent it: percent-encoded, in whatever Unicode form. */
-const courseAt = (ctx: Ctx, slug: string): Promise<PublicCourseDto | null> => {
-  let plain = slug;
-  try {
-    plain = decodeURIComponent(slug);
-  } catch {
-    // not an encoded text: taken as it is, which no course is called
-  }
-  return cachedCourse(ctx.org.slug, ctx.locale, plain.normalize('NFC'));
-};
+const courseAt = (ctx: Ctx, slug: string): Promise<PublicCourseDto | null> =>
+  cachedCourse(ctx.org.slug, ctx.locale, decoded(slug).normalize('NFC'));
 
 async function picture(ctx: Ctx, course: PublicCourseDto) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'site.course' });

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors/app-error';
 import { translated } from '@/lib/i18n/locales';
+import { recordViewOf } from '@/server/core/audit';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { readResponse } from '../commands/close-attempt';
@@ -30,7 +31,7 @@ export type EssayReviewDto = AttemptHead & {
   essays: EssayDto[];
 };
 
-/** What there is to read in an attempt. */
+/** What there is to read in an attempt, for whoever gives the points; that they looked stands in the trail. */
 export const getEssayReview = query(
   'assessment.essay.review',
   { access: holders('quiz.grade'), input: attemptInput },
@@ -38,6 +39,12 @@ export const getEssayReview = query(
     const row = await loadAttempt(ctx, input.attempt);
     ctx.authorize(attemptPolicy.grade, { personId: row.person_id, teaches: row.teaches });
     if (row.state === 'in_progress') throw new AppError('not_found');
+    await recordViewOf(ctx, row.person_id, {
+      operation: 'assessment.essay.review',
+      entityType: 'quiz_attempts',
+      entityId: row.id,
+      entityUuid: row.uuid,
+    });
     const [questions, answers] = await Promise.all([loadQuestionKeys(ctx, row.quiz_id), loadAnswers(ctx, row.id)]);
     const essays = questions.flatMap((question): EssayDto[] => {
       const answer = answers.get(question.key.id);

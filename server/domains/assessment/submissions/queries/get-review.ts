@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/errors/app-error';
 import { type Translations, translated } from '@/lib/i18n/locales';
 import { type Block, blocks } from '@/lib/rich-text/blocks';
+import { recordViewOf } from '@/server/core/audit';
 import type { Ctx } from '@/server/core/context';
 import { holders } from '@/server/core/operations';
 import { abilities } from '@/server/core/policy';
@@ -39,7 +40,7 @@ export type ReviewPageDto = {
   abilities: { review: boolean };
 };
 
-/** One submission with its history, for those who review it. A draft that was never sent does not exist for them. */
+/** One submission with its history, for those who review it; that they looked stands in the trail. A draft that was never sent does not exist for them. */
 export const getReview = query(
   'assessment.submission.get_review',
   { access: holders('submission.review'), input: z.strictObject({ submission: z.uuid() }) },
@@ -48,6 +49,12 @@ export const getReview = query(
     const subject = { personId: row.person_id, assigned: row.assigned, teaches: row.teaches };
     ctx.authorize(submissionPolicy.read, subject);
     if (row.version === 0 || !row.submitted_at) throw new AppError('not_found');
+    await recordViewOf(ctx, row.person_id, {
+      operation: 'assessment.submission.get_review',
+      entityType: 'submissions',
+      entityId: row.id,
+      entityUuid: row.uuid,
+    });
     const [rubric, versions, next, instructions] = await Promise.all([
       loadRubric(ctx, row.assignment_id),
       loadHistory(ctx, row.id),

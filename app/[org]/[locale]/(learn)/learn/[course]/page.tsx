@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { OutlinePage } from '@/components/learning/outline/outline-page';
+import { decoded } from '@/lib/navigation/decoded';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getCourseOutline } from '@/server/domains/learning';
 
@@ -8,7 +9,7 @@ type Props = PageProps<'/[org]/[locale]/learn/[course]'>;
 
 const load = cache(async (org: string, locale: string, course: string) => {
   const ctx = await pageContext({ org, locale });
-  return { ctx, outline: await orNotFound(getCourseOutline(ctx, { course: decodeURIComponent(course) })) };
+  return { ctx, outline: await orNotFound(getCourseOutline(ctx, { course: decoded(course).normalize('NFC') })) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

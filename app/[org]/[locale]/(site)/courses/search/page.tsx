@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { permanentRedirect } from 'next/navigation';
 import { Catalogue } from '@/components/site/catalogue';
 import { setRequestLocale } from '@/lib/i18n/server';
-import { pageContext, publicContext } from '@/server/core/request';
+import { orNotFound, pageContext, publicContext } from '@/server/core/request';
 import { listPublicCourses } from '@/server/domains/catalog';
 import { catalogueMetadata, readFilters } from '../../_data/catalogue';
 
@@ -21,6 +21,6 @@ export default async function Page({ params, searchParams }: Props) {
   if ((await headers()).get('x-path')?.startsWith(`/${ctx.locale}/courses/search`))
     permanentRedirect(`/${ctx.locale}/courses`);
   const { cursor, ...filters } = readFilters(await searchParams);
-  const { items, next } = await listPublicCourses(ctx, { ...filters, cursor, limit: 24 });
+  const { items, next } = await orNotFound(listPublicCourses(ctx, { ...filters, cursor, limit: 24 }));
   return <Catalogue locale={ctx.locale} courses={items} next={next} filters={filters} later={cursor !== undefined} />;
 }

@@ -3,6 +3,7 @@ import { after } from 'next/server';
 import { cache } from 'react';
 import { LessonView } from '@/components/learning/lesson/lesson-view';
 import { lessonWork } from '@/components/learning/lesson/lesson-work';
+import { decoded } from '@/lib/navigation/decoded';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getLessonPage, recordLessonView } from '@/server/domains/learning';
@@ -11,7 +12,7 @@ type Props = PageProps<'/[org]/[locale]/learn/[course]/[lesson]'>;
 
 const load = cache(async (org: string, locale: string, course: string, lesson: string) => {
   const ctx = await pageContext({ org, locale });
-  const names = { course: decodeURIComponent(course), lesson: decodeURIComponent(lesson) };
+  const names = { course: decoded(course).normalize('NFC'), lesson: decoded(lesson).normalize('NFC') };
   return { ctx, page: await orNotFound(getLessonPage(ctx, names)) };
 });
 

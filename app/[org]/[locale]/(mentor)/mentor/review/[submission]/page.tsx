@@ -12,7 +12,7 @@ const load = cache((ctx: Ctx, submission: string) => orNotFound(getReview(ctx, {
 
 /** The neighbours in the waiting queue; one that is no longer in it is followed by the longest waiting. */
 async function placeOf(ctx: Ctx, submission: string, course: string | undefined): Promise<QueuePlace> {
-  const { items, counts } = await listSubmissions(ctx, { limit: 100, ...(course ? { course } : {}) });
+  const { items, counts } = await orNotFound(listSubmissions(ctx, { limit: 100, ...(course ? { course } : {}) }));
   const at = items.findIndex((item) => item.submission === submission);
   const near = (index: number) => items[index]?.submission ?? null;
   const total = course ? items.length : counts.waiting;
@@ -33,6 +33,7 @@ export default async function SubmissionReviewPage({ params, searchParams }: Pro
   const ctx = await pageContext(place);
   await requireSignedIn(ctx);
   const { show, course } = await searchParams;
-  const [review, queue] = await Promise.all([load(ctx, submission), placeOf(ctx, submission, one(course))]);
+  const review = await load(ctx, submission); // first: whoever may not read it is not led through the queue
+  const queue = await placeOf(ctx, submission, one(course));
   return <ReviewPage review={review} place={queue} show={one(show)} course={one(course)} ctx={ctx} />;
 }
