@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import type { Checkpoint } from '@/server/core/seal';
+import type { Checkpoint } from '@/server/core/sealing/seal';
 import { verifyTrail } from '@/server/core/sealing/verify';
 import { loadEnvFile, readOptions } from './launcher/environment.mjs';
 import { loadSecrets } from './launcher/secrets.mjs';

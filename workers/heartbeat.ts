@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import { log } from '@/server/core/log';
-import { metricsSnapshot } from '@/server/core/metrics';
+import { metricsSnapshot } from '@/server/core/monitoring/metrics';
 import { kernelSql } from '@/server/core/pools';
 
 const EVERY_MS = 10_000;

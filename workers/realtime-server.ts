@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { listen } from '@/server/core/listen';
 import { log } from '@/server/core/log';
-import { metrics } from '@/server/core/metrics';
+import { metrics } from '@/server/core/monitoring/metrics';
 import { kernelSql } from '@/server/core/pools';
 import { REALTIME_PROTOCOL, type RealtimeTicket, readTicket, realtimeMessage } from '@/server/core/realtime';
 

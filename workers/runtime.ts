@@ -14,7 +14,7 @@ import {
 import { effectKey, type JobDefinition, type JobHandler, type Outside } from '@/server/core/jobs';
 import { log } from '@/server/core/log';
 import { jobGivenUp } from '@/server/core/maintenance/events';
-import { metrics } from '@/server/core/metrics';
+import { metrics } from '@/server/core/monitoring/metrics';
 import type { Org } from '@/server/core/org';
 import type { Delivery } from '@/server/core/queue';
 import { type Attempt, runBegan, runEnded } from './job-runs';

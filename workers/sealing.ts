@@ -3,7 +3,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { env } from '@/lib/env/server';
 import { log } from '@/server/core/log';
-import { checkpoints, sealTrail } from '@/server/core/seal';
+import { checkpoints, sealTrail } from '@/server/core/sealing/seal';
 
 const EVERY_MS = 60_000;
 const FULL_EVERY = 60;

@@ -4,7 +4,7 @@ import { closeDb } from '@/server/core/db';
 import type { JobDefinition, QueueName, Subscription } from '@/server/core/jobs';
 import { log } from '@/server/core/log';
 import { closeMailTransport } from '@/server/core/mail/transports';
-import { metrics } from '@/server/core/metrics';
+import { metrics } from '@/server/core/monitoring/metrics';
 import { openPool } from '@/server/core/pools';
 import { assertQueuesReady, type Delivery, openQueues, openWorker, type Queues } from '@/server/core/queue';
 import { createRelay, type Relay } from '@/server/core/relay';

@@ -1,5 +1,5 @@
 import { isInternal } from '@/server/core/internal';
-import { metricsText } from '@/server/core/metrics';
+import { metricsText } from '@/server/core/monitoring/metrics';
 import { CLIENT_IP_HEADER } from '@/server/core/request';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

@@ -4,9 +4,9 @@ import { AppError, isAppError } from '@/lib/errors/app-error';
 import { recordAudit } from './audit';
 import { type Ctx, sqlText } from './context';
 import { armedTransaction, type Db } from './db';
+import { parseInput } from './input/parse-input';
 import { type Access, checkAccess, registerOperation } from './operations';
 import type { EventDefinition } from './outbox';
-import { parseInput } from './parse-input';
 import { isDenial, tellOnce } from './refusals';
 
 /** What a command's handler gets besides the context: it is inside the transaction. */

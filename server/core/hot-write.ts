@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { AppError } from '@/lib/errors/app-error';
 import type { Ctx } from './context';
+import { parseInput } from './input/parse-input';
 import { type Access, checkAccess, registerOperation } from './operations';
-import { parseInput } from './parse-input';
 
 /**
  * The form of the few hottest writes (heartbeat, autosave): one SQL statement that carries its authorisation in its

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Ctx } from './context';
+import { parseInput } from './input/parse-input';
 import { type Access, checkAccess, registerOperation } from './operations';
-import { parseInput } from './parse-input';
 
 /** How a query is declared. */
 export type QueryOptions<Schema extends z.ZodType> = { access: Access; input: Schema };

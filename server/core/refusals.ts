@@ -1,7 +1,7 @@
 import { type AppError, isAppError } from '@/lib/errors/app-error';
 import { recordAudit } from './audit';
 import type { Ctx } from './context';
-import { metrics } from './metrics';
+import { metrics } from './monitoring/metrics';
 
 const DENIED = new Set(['forbidden', 'unauthenticated', 'not_found', 'rate_limited']);
 const AGAIN_MS = 60_000;

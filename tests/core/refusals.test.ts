@@ -3,7 +3,7 @@ import { GET as file } from '@/app/api/files/[uuid]/route';
 import { POST as heartbeat } from '@/app/api/learning/heartbeat/route';
 import { appRouter } from '@/server/api/root';
 import { createCallerFactory } from '@/server/api/trpc';
-import { metrics } from '@/server/core/metrics';
+import { metrics } from '@/server/core/monitoring/metrics';
 import { signIn } from '@/server/domains/identity';
 import { createVideo } from '@/tests/factories/courses';
 import { createFile } from '@/tests/factories/files';

@@ -7,7 +7,7 @@ import { sendBulkMail, sendMail } from '@/server/core/mail/jobs';
 import { handler as check } from '@/server/core/maintenance/check-mail-queue';
 import { checkMailQueue } from '@/server/core/maintenance/jobs';
 import { retryJob } from '@/server/core/maintenance/retry-job';
-import { metricsSnapshot } from '@/server/core/metrics';
+import { metricsSnapshot } from '@/server/core/monitoring/metrics';
 import { systemOnly } from '@/server/core/operations';
 import { listJobs } from '@/server/domains/admin';
 import { handler as alarm } from '@/server/domains/engagement/handlers/raise-alarm';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env, resetEnv } from '@/lib/env/server';
 import { openPool } from '@/server/core/pools';
-import { type Checkpoint, checkpoints, sealTrail } from '@/server/core/seal';
+import { type Checkpoint, checkpoints, sealTrail } from '@/server/core/sealing/seal';
 import { verifyTrail } from '@/server/core/sealing/verify';
 import { createOrganization } from '@/tests/factories/organizations';
 import { createPerson } from '@/tests/factories/people';

@@ -1,4 +1,4 @@
-import { healthReport } from '@/server/core/health';
+import { healthReport } from '@/server/core/monitoring/health';
 
 /** Whether this process can do its work: 200, or 503 with what is missing. */
 export async function GET(): Promise<Response> {

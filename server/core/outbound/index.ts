@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
-import { metrics } from '../metrics';
+import { metrics } from '../monitoring/metrics';
 import { isPublicAddress } from './address-rules';
 
 /** Why a call to the outside did not end with an answer. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Checkpoint, chainHash, checkpointMac, compareEntry, type Seal } from '../seal';
+import { type Checkpoint, chainHash, checkpointMac, compareEntry, type Seal } from '../sealing/seal';
 import { type EntryRow, entryColumns } from './entry';
 
 const BATCH = 1_000;

@@ -3,9 +3,9 @@ import { isAppError } from '@/lib/errors/app-error';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import { homePathFor } from '@/lib/navigation/home-path';
-import { formBody, jsonFields } from '@/server/core/body';
 import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
+import { formBody, jsonFields } from '@/server/core/input/body';
 import { actorOfToken, sessionCookieName } from '@/server/core/session';
 import { languageCookie, signInCookies } from './sessions';
 

@@ -1,4 +1,4 @@
-import { jsonBody } from '@/server/core/body';
+import { jsonBody } from '@/server/core/input/body';
 import { route } from '@/server/core/route';
 import { saveAnswer } from '@/server/domains/assessment';
 

@@ -1,6 +1,6 @@
 import { isAppError } from '@/lib/errors/app-error';
 import { isLocale } from '@/lib/i18n/locales';
-import { formBody } from '@/server/core/body';
+import { formBody } from '@/server/core/input/body';
 import { route } from '@/server/core/route';
 import { enrolInCourse } from '@/server/domains/learning';
 

@@ -1,6 +1,6 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { log } from './log';
-import { kernelSql } from './pools';
+import { log } from '../log';
+import { kernelSql } from '../pools';
 
 type Made = {
   registry: Registry;

@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { env } from '@/lib/env/server';
-import { kernelSql } from './pools';
+import { kernelSql } from '../pools';
 
 /** One part of the health page. */
 export type Part = { ok: boolean; detail?: string };

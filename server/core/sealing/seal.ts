@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
-import { canonicalEntry, type EntryRow, ERASED, entryColumns } from './sealing/entry';
+import { canonicalEntry, type EntryRow, ERASED, entryColumns } from './entry';
 
 const BATCH = 500;
 // Ids are given before a transaction commits, so a row may appear below others that are sealed already: each look goes
