@@ -13,6 +13,7 @@ const SQL_ONLY: Record<string, string> = {
   'DROP INDEX "outbox_events_unsettled"': 'partial: what the relay still has to look after',
   'DROP INDEX "outbox_events_waiting"': 'partial: what the relay has not taken yet',
   'DROP INDEX "people_by_joining"': 'a plain index that came with its list: people by joining',
+  'DROP INDEX "people_suspended_until"': 'partial: suspensions that end by themselves',
   'DROP INDEX "quiz_attempts_one_running"': 'partial and unique: one running attempt',
   'DROP INDEX "quiz_attempts_waiting"': 'partial: attempts that wait for a person to grade them',
   'DROP INDEX "schedule_runs_open"': 'partial: slots that are not finished',
