@@ -76,7 +76,7 @@ const FORMS: Record<string, FormOf> = {
     path: '/admin/people/new',
     who: 'lina',
     cases: [
-      { typed: { nameEn: '', nameAr: '', email: '' }, wrong: ['name', 'email'], kept: [] },
+      { typed: { nameEn: '', nameAr: '', email: '' }, wrong: ['nameEn', 'email'], kept: [] },
       {
         typed: { nameEn: LONG, nameAr: SCRIPT, phone: 'call me', accessUntil: '2020-01-01', email: 'nobody' },
         wrong: ['nameEn', 'email', 'phone'],
@@ -93,7 +93,7 @@ const FORMS: Record<string, FormOf> = {
     path: '{noor}/edit',
     who: 'lina',
     cases: [
-      { typed: { nameEn: '', nameAr: '' }, wrong: ['name'], kept: [] },
+      { typed: { nameEn: '', nameAr: '' }, wrong: ['nameEn'], kept: [] },
       {
         typed: { phone: '١٢', shopUrl: 'javascript:alert(1)', city: SCRIPT, emergencyName: LONG },
         wrong: ['phone', 'shopUrl', 'emergencyName'],
