@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
 import { Checkbox } from '@/components/ui/choice';
+import { cx } from '@/components/ui/cx';
 import { Input } from '@/components/ui/input';
 
 /** A course to tick: its words are already in the reader's language. */
@@ -20,8 +21,8 @@ export function CourseChoice({ options, labels, error }: CourseChoiceProps) {
   const hidden = (option: CourseOption) => !option.title.toLocaleLowerCase().includes(wanted);
   return (
     <fieldset data-field="courses" aria-describedby={id}>
-      <legend className="lab">{labels.courses}</legend>
-      <p className="help mb-2" id={id}>
+      <legend className="text-ui font-medium">{labels.courses}</legend>
+      <p className={cx('help mt-0 mb-2', error && 'help-error')} id={id}>
         {error ?? (options.length === 0 ? labels.noCourses : labels.coursesHelp)}
       </p>
       {options.length > 5 && (

@@ -15,7 +15,7 @@ import { nameIn, readerOf } from './reader';
 const block = (title: string, text: ReactNode, children: ReactNode) => (
   <section className="border-t border-line py-7 first:border-t-0 first:pt-2">
     <h2 className="text-lg">{title}</h2>
-    {text && <p className="mb-4 text-ink-2">{text}</p>}
+    <div className="mb-4 text-ink-2">{text}</div>
     {children}
   </section>
 );
@@ -66,7 +66,7 @@ export async function PersonEdit({ ctx, person }: { ctx: Ctx; person: PersonToEd
             person={person}
             form={common.form}
             zones={await zoneChoices(ctx, person.timezone)}
-            student={choices && { labels: studentLabels(locale), choices }}
+            student={choices && { labels: { ...studentLabels(locale), goals: t('person.goals') }, choices }}
             labels={{
               ...pick('student', 'save', 'saving', 'saved'),
               nameEn: identity('fields.nameEn'),

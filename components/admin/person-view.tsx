@@ -1,5 +1,5 @@
 import { AuditList } from '@/components/audit/audit-list';
-import { profileWords } from '@/components/identity/student-labels';
+import { profileWords, zoneWord } from '@/components/identity/student-labels';
 import { PersonDocuments } from '@/components/media/documents';
 import { Page } from '@/components/patterns/app-shell';
 import { DefinitionList } from '@/components/patterns/definition-list';
@@ -9,7 +9,7 @@ import { Num } from '@/components/ui/bidi';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LinkButton } from '@/components/ui/link-button';
 import { Time } from '@/components/ui/time';
-import { formatDate } from '@/lib/i18n/fill';
+import { formatDate, formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { PersonDto } from '@/server/domains/admin';
@@ -119,7 +119,7 @@ export async function PersonView({ ctx, person, activity, documents }: PersonVie
               { term: t('person.reason'), value: person.statusReason },
               { term: t('person.until'), value: person.suspendedUntil && date(person.suspendedUntil) },
               { term: t('person.language'), value: t(`person.languages.${person.locale}`) },
-              { term: t('person.timezone'), value: <bdi dir="ltr">{person.timezone}</bdi> },
+              { term: t('person.timezone'), value: <bdi>{await zoneWord(ctx, person.timezone)}</bdi> },
               { term: t('person.joined'), value: date(person.joinedAt) },
               { term: t('person.seen'), value: person.lastSeenAt ? ago(person.lastSeenAt) : t('never') },
               { term: t('person.sessions'), value: t('person.live', { count: person.liveSessions }) },
@@ -127,7 +127,10 @@ export async function PersonView({ ctx, person, activity, documents }: PersonVie
                 term: t('person.mentors'),
                 value: person.mentors.map((m) => nameIn(locale, m)).join(locale === 'ar' ? '، ' : ', '),
               },
-              { term: t('person.mentees'), value: person.mentees > 0 ? String(person.mentees) : null },
+              {
+                term: t('person.mentees'),
+                value: person.mentees > 0 && formatNumber(locale, person.mentees, { digits }),
+              },
             ]}
           />
           {learner && (

@@ -95,7 +95,7 @@ export async function AccountView({ ctx, profile, sessions, documents }: Account
             sessions={sessions.map((session) => ({
               uuid: session.uuid,
               device: session.device,
-              ip: session.ip,
+              ip: session.ip?.replace(/^::ffff:/, '') ?? null,
               seen: relativeTime(locale, session.lastSeenAt, { timeZone, digits }),
               isThis: session.isThis,
             }))}

@@ -49,6 +49,11 @@ export async function zoneChoices(ctx: Ctx, present: string): Promise<SelectOpti
   return zones.some((zone) => zone.value === present) ? zones : [{ value: present, label: present }, ...zones];
 }
 
+/** A time zone by its name, as the choice of it says it. */
+export async function zoneWord(ctx: Ctx, present: string): Promise<string> {
+  return (await zoneChoices(ctx, present)).find((zone) => zone.value === present)?.label ?? present;
+}
+
 /** The words for codes of vocabularies, for showing a profile; the code itself where there is none. */
 export async function profileWords(ctx: Ctx, now: StudentProfileDto) {
   const word = async (type: LookupTypeCode, code: string) =>

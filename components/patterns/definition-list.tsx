@@ -11,7 +11,7 @@ export function DefinitionList({
   return (
     <dl className={`grid gap-x-4 gap-y-0.5 md:grid-cols-[9rem_minmax(0,1fr)] md:gap-y-2 ${className}`}>
       {items.map(({ term, value }, at) =>
-        value === null || value === undefined || value === '' ? null : (
+        value === null || value === undefined || value === false || value === '' ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their order
           <Fragment key={at}>
             <dt className="text-ink-2">{term}</dt>

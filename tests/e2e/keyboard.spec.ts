@@ -24,7 +24,7 @@ const WALKS: { who: string | null; locale: Locale; paths: string[] }[] = [
     paths: ['/dashboard', `${SHOP}/the-person-behind-the-order`, '/notifications', '/account'],
   },
   { who: 'yusuf', locale: 'en', paths: ['/mentor'] },
-  { who: 'huda', locale: 'en', paths: ['/admin', '/admin/people', '/admin/audit'] },
+  { who: 'huda', locale: 'en', paths: ['/admin', '/admin/people', '/admin/people/new', '/admin/audit'] },
 ];
 
 for (const { who, locale, paths } of WALKS) {

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
+import { personPath } from './support/people';
 import { enterAs, expect, looksRight, test, words } from './support/school';
 
 const COURSE = 'your-first-online-shop';
@@ -24,22 +25,45 @@ const WHO: { name: Record<Locale, string>; paths: string[]; forbidden: string[] 
     forbidden: [
       '/admin',
       '/admin/people',
+      '/admin/people/new',
+      '{noor}',
+      '{noor}/edit',
       '/admin/audit',
+      '/admin/settings',
       '/mentor',
       '/mentor/review/0199d2a0-0000-7000-8000-000000000000',
       '/mentor/essay/0199d2a0-0000-7000-8000-000000000000',
     ],
   },
   {
+    name: { en: 'Lina Aziz', ar: 'لينا' },
+    paths: ['/admin/people', '/admin/people?state=suspended', '/admin/people/new', '{noor}', '{noor}/edit', '/account'],
+    forbidden: ['/admin', '/admin/settings', '/admin/mails', '/admin/jobs', '/mentor'],
+  },
+  {
+    name: { en: 'Salma Nasser', ar: 'سلمى' },
+    paths: ['/admin/courses', '/mentor', '/account'],
+    forbidden: ['/admin', '/admin/people', '/admin/people/new', '{noor}', '{noor}/edit', '/admin/settings'],
+  },
+  {
+    name: { en: 'Omar Saleh', ar: 'عمر' },
+    paths: ['/account', '/notifications'],
+    forbidden: ['/admin', '/admin/people', '/admin/people/new', '/admin/courses', '/mentor'],
+  },
+  {
     name: { en: 'Yusuf Al-Amin', ar: 'يوسف' },
     paths: ['/mentor', '/mentor?state=approved', '/notifications', '/account', `/learn/${COURSE}`],
-    forbidden: ['/admin', '/admin/mails'],
+    forbidden: ['/admin', '/admin/people', '/admin/people/new', '{noor}', '/admin/mails', '/admin/settings'],
   },
   {
     name: { en: 'Huda Karim', ar: 'هدى' },
     paths: [
       '/admin',
       '/admin/people',
+      '/admin/people?search=nobody-of-this-name',
+      '/admin/people/new',
+      '{noor}',
+      '{noor}/edit',
       '/admin/courses',
       '/admin/audit',
       '/admin/jobs',
@@ -53,11 +77,16 @@ const WHO: { name: Record<Locale, string>; paths: string[]; forbidden: string[] 
 
 for (const locale of ['en', 'ar'] satisfies Locale[]) {
   for (const who of WHO) {
-    test(`${who.name.en}: every page, wide and on a phone, light and dark, ${locale}`, async ({ page }) => {
+    test(`${who.name.en}: every page, wide and on a phone, light and dark, ${locale}`, async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
       test.setTimeout(300_000);
       const t = words(locale);
+      const noor = await personPath(browser, baseURL, 'noor@kurrasa.example');
       await enterAs(page, locale, who.name[locale]);
-      for (const path of who.paths) {
+      for (const path of who.paths.map((one) => one.replace('{noor}', noor))) {
         await page.emulateMedia({ colorScheme: 'light' });
         await page.setViewportSize({ width: 1280, height: 800 });
         const response = await page.goto(`/${locale}${path}`);
@@ -68,7 +97,7 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
         await looksRight(page, locale);
       }
       await page.setViewportSize({ width: 1280, height: 800 });
-      for (const path of who.forbidden) {
+      for (const path of who.forbidden.map((one) => one.replace('{noor}', noor))) {
         await page.goto(`/${locale}${path}`);
         await expect(page.getByText(t('shell.forbidden.title')), path).toBeVisible();
       }
@@ -135,4 +164,30 @@ test('the language goes along: page, query, cookie, account, and the next browse
   expect((await fresh.cookies()).find((cookie) => cookie.name === 'locale')?.value).toBe('ar');
   await fresh.request.post('/api/identity/language', { data: { locale: 'en' } });
   await fresh.close();
+});
+
+const HOMES = {
+  nadia: '/admin',
+  huda: '/admin',
+  lina: '/admin/people',
+  salma: '/admin/courses',
+  yusuf: '/mentor',
+  omar: '/account',
+  noor: '/dashboard',
+};
+
+test('each of the seven roles lands on its own page after signing in', async ({ page, browser, baseURL }) => {
+  for (const [who, home] of Object.entries(HOMES)) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    const data = { email: `${who}@kurrasa.example`, password: DEMO_PASSWORD, locale: 'en' };
+    const { location } = await (await context.request.post('/api/identity/sign-in', { data })).json();
+    expect(location.replace(/^\/(en|ar)/, ''), who).toBe(home);
+    await page.context().clearCookies();
+    await page.context().addCookies(await context.cookies());
+    const response = await page.goto(location);
+    expect(response?.status(), who).toBe(200);
+    expect(new URL(page.url()).pathname, who).toBe(location);
+    await expect(page.locator('main h1')).toBeVisible();
+    await context.close();
+  }
 });

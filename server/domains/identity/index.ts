@@ -30,5 +30,5 @@ export { type DemoPersonDto, listDemoPeople } from './queries/list-demo-people';
 export { deviceOf, listSessions, type SessionDto } from './queries/list-sessions';
 export { type StudentProfileDto, toProfileDto } from './queries/profile-dto';
 export { hashPassword } from './rules/password';
-export { emailAddress, personName, phoneNumber } from './schema';
+export { emailAddress, nameNeeded, personName, phoneNumber } from './schema';
 export { signInCookies, signOutCookies } from './sessions';

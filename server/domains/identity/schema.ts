@@ -27,6 +27,9 @@ const isObject = ({ value }: { value: unknown }) => typeof value === 'object' &&
 const hasName = (v: { nameEn?: unknown; nameAr?: unknown }) =>
   [v.nameEn, v.nameAr].some((name) => typeof name === 'string' && name.trim() !== '');
 
+/** A person has a name in one script at least; said together with whatever else is wrong, at the first field of staff's forms. */
+export const nameNeeded = [hasName, { path: ['nameEn'], message: 'name_in_one_script', when: isObject }] as const;
+
 /** What opening an account asks for; one script of the name is enough. */
 export const signUpInput = z
   .strictObject({
@@ -126,13 +129,15 @@ export const suspendPersonInput = z.strictObject({
 /** The language a person switches to. */
 export const chooseLanguageInput = z.strictObject({ locale: z.enum(['en', 'ar']) });
 /** Whom staff invite, in which role. */
-export const invitePersonInput = z.strictObject({
-  email: emailAddress,
-  nameEn: personName,
-  nameAr: personName,
-  role: z.enum(['admin', 'enrolment_manager', 'instructor', 'mentor', 'recruiter', 'student']),
-  locale: z.enum(['en', 'ar']),
-});
+export const invitePersonInput = z
+  .strictObject({
+    email: emailAddress,
+    nameEn: personName,
+    nameAr: personName,
+    role: z.enum(['admin', 'enrolment_manager', 'instructor', 'mentor', 'recruiter', 'student']),
+    locale: z.enum(['en', 'ar']),
+  })
+  .refine(...nameNeeded);
 
 function isTimeZone(zone: string): boolean {
   try {

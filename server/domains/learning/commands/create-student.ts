@@ -9,6 +9,7 @@ import {
   emailAddress,
   issueInvitation,
   keepStudentProfile,
+  nameNeeded,
   openAccount,
   personName,
   phoneNumber,
@@ -19,17 +20,19 @@ import { welcomeMail } from '../emails/welcome';
 import { enrolLearner } from './enrol-learner';
 
 /** A student whom staff create: the account, and what of the school is theirs from the first day. */
-export const createStudentInput = z.strictObject({
-  email: emailAddress,
-  nameEn: personName,
-  nameAr: personName,
-  locale: z.enum(LOCALES),
-  phone: phoneNumber.default(''),
-  courses: z.array(z.uuid()).max(50).default([]),
-  mentor: z.union([z.literal(''), z.uuid()]).default(''),
-  /** The last day of access to the courses, in the school's zone; for good without one. */
-  accessUntil: z.union([z.literal(''), z.iso.date('date')]).default(''),
-});
+export const createStudentInput = z
+  .strictObject({
+    email: emailAddress,
+    nameEn: personName,
+    nameAr: personName,
+    locale: z.enum(LOCALES),
+    phone: phoneNumber.default(''),
+    courses: z.array(z.uuid()).max(50).default([]),
+    mentor: z.union([z.literal(''), z.uuid()]).default(''),
+    /** The last day of access to the courses, in the school's zone; for good without one. */
+    accessUntil: z.union([z.literal(''), z.iso.date('date')]).default(''),
+  })
+  .refine(...nameNeeded);
 
 /**
  * Staff create a student in one transaction: account, profile, places in courses with the first lessons open, a mentor,
