@@ -10,6 +10,8 @@ beforeAll(async () => {
 
 // What others wrote is kept as they wrote it; the reader parses it with the schema of what it expects.
 const AS_IT_CAME: Record<string, string> = {
+  'attempt_answers.response':
+    'what was answered so far, nothing included: checked by the kind of the question when it is graded',
   'idempotency_keys.response': 'the answer of an operation, whatever it is',
   'job_effects.result': 'the answer of a job, whatever it is',
   'job_runs.payload': 'checked by the job’s own schema when it runs',

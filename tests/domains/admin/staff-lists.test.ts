@@ -254,7 +254,8 @@ describe('operations', () => {
 
   test('jobs with error, schedules with their last run only', async () => {
     const { items, schedules } = await listJobs(world.here.as('admin'), { search: 'refused' });
-    expect(items).toMatchObject([{ job: 'mail.send', key: 'key-here', state: 'dead', error: 'refused' }]);
+    expect(JSON.stringify(items)).not.toContain('key-here');
+    expect(items).toMatchObject([{ job: 'mail.send', state: 'dead', error: 'refused' }]);
     expect(schedules).toHaveLength(1);
   });
 
