@@ -138,7 +138,6 @@ describe('AUD: what a changed row leaves', () => {
       job_runs: 'the kernel’s bookkeeping',
       schedule_runs: 'the kernel’s bookkeeping',
       idempotency_keys: 'the kernel’s bookkeeping',
-      webhook_events: 'what vendors told; what follows from it is recorded',
       audit_entries: 'the trail itself',
       audit_seals: 'the trail itself',
       rate_limits: 'counters',
