@@ -1,6 +1,7 @@
 import http from 'node:http';
 import pg from 'pg';
 import { env } from '@/lib/env/server';
+import { plainAddress, UNKNOWN_PROXY_HEADER } from '@/server/core/client-address';
 import { log } from '@/server/core/log';
 import { assertNarrowRole } from '@/server/core/pools';
 import { tags } from '@/server/core/revalidate';
@@ -8,16 +9,16 @@ import { listenForLookups } from '@/server/domains/lookups';
 import { forgetCourseAddresses } from './course-addresses';
 import { answerHot, type HotRoutes } from './hot-routes';
 
-const FORWARDED = [
+const SAID_BY_PROXIES = [
   'x-forwarded-for',
   'x-forwarded-host',
   'x-forwarded-proto',
   'x-forwarded-port',
   'x-real-ip',
   'forwarded',
-  'x-client-ip',
-  'x-middleware-subrequest',
+  'via',
 ];
+const FORWARDED = [...SAID_BY_PROXIES, 'x-client-ip', 'x-middleware-subrequest'];
 
 /**
  * Readies this web process: honest client addresses, the hottest routes before the router, a narrow database role, and
@@ -35,7 +36,7 @@ export async function startWeb(hot: HotRoutes): Promise<void> {
  * request enters the process, and the address of the socket (or what our proxy says) is left in x-client-ip. Then the
  * hot routes are answered, everything else goes on to Next.
  */
-function standAtTheDoor(hot: HotRoutes): void {
+export function standAtTheDoor(hot: HotRoutes): void {
   const trusted = env().TRUSTED_PROXY;
   const emit = http.Server.prototype.emit;
   http.Server.prototype.emit = function (this: http.Server, ...args: Parameters<typeof emit>) {
@@ -48,8 +49,13 @@ function standAtTheDoor(hot: HotRoutes): void {
             .at(-1)
             ?.trim()
         : '';
-      if (!trusted) for (const name of FORWARDED) delete request.headers[name];
-      request.headers['x-client-ip'] = told || request.socket.remoteAddress || '';
+      delete request.headers[UNKNOWN_PROXY_HEADER];
+      if (!trusted) {
+        if (SAID_BY_PROXIES.some((name) => request.headers[name] !== undefined))
+          request.headers[UNKNOWN_PROXY_HEADER] = '1';
+        for (const name of FORWARDED) delete request.headers[name];
+      }
+      request.headers['x-client-ip'] = plainAddress(told || request.socket.remoteAddress || '');
       if (event === 'request' && answerHot(hot, request, args[2] as unknown as http.ServerResponse)) return true;
     }
     return Reflect.apply(emit, this, args) as boolean;

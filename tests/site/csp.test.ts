@@ -39,6 +39,15 @@ describe('the content security policy', () => {
     }
   });
 
+  it('lets scripts talk to the school alone: a websocket of the page’s own host is `self` (CSP 3), any other is not', async () => {
+    for (const policy of [
+      await storedPolicy(''),
+      contentSecurityPolicy("'nonce-x'"),
+      contentSecurityPolicy("'self'", true),
+    ])
+      expect(policy.split('; ')).toContain("connect-src 'self'");
+  });
+
   it('opens style elements and evaluation in development only', () => {
     expect(contentSecurityPolicy("'self'", true)).toMatch(
       /script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'/,

@@ -21,6 +21,7 @@ async function part(check: () => Promise<string | undefined>): Promise<Part> {
 }
 
 async function queue(): Promise<string | undefined> {
+  if (env().REDIS_URL) await (await import('../queue')).assertQueuesReady(); // loaded where there is one only
   const [row] = await kernelSql<{ alive: number }>(
     "select count(*)::int as alive from process_heartbeats where process = 'worker' and beat_at > now() - interval '45 seconds'",
     [],
