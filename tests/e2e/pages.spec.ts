@@ -116,8 +116,8 @@ test('what an address cannot mean is a missing page, never a fault', async ({ pa
   ];
   const paths = ['/learn/%E0%A4%A', '/courses/%E0%A4%A', '/share/%E0%A4%A.png', '/certificates/%00', '/learn/%00/%00'];
   for (const path of [...asked.map((one) => `${one}=%00`), '/mentor?course=%00', ...paths]) {
-    const response = await page.goto(`/en${path}`);
-    expect(response?.status(), path).toBeLessThan(500);
+    const response = await page.request.get(`/en${path}`);
+    expect(response.status(), path).toBeLessThan(500);
   }
 });
 

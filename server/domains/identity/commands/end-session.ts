@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/errors/app-error';
+import { recordAudit } from '@/server/core/audit';
 import { command } from '@/server/core/command';
 import { signedIn } from '@/server/core/operations';
 import { personPolicy } from '../policy';
@@ -18,6 +19,12 @@ export const endSession = command(
     await ctx.db.session.update({
       where: { id: session.id },
       data: { endedAt: ctx.now(), endReason: 'ended_by_person' },
+    });
+    await recordAudit(ctx, {
+      action: 'signed_out',
+      operation: 'identity.end-session',
+      entityType: 'people',
+      entityId: session.personId,
     });
     ctx.notifyBrowser(ctx.actor.personUuid ?? '', { type: 'session_ended', session: input.session });
     return {};

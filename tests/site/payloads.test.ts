@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { courseNode, serialiseJsonLd } from '@/lib/seo/json-ld';
+import { getPerson } from '@/server/domains/admin';
+import { saveDraft } from '@/server/domains/assessment/submissions/commands/save-draft';
+import { getPublicCourse, updateCourse } from '@/server/domains/catalog';
+import { renderCertificatePdf } from '@/server/domains/certificates/pdf/certificate-template';
+import { getProfile, signUp, updateProfile } from '@/server/domains/identity';
+import { ownerSql } from '@/tests/support/db';
+import { buildWorld, type World } from '@/tests/support/world';
+
+/** What people have always tried: elements, attributes, addresses, queries, templates, formulas, turned directions. */
+const PAYLOADS = [
+  '<script>window.hit=1</script>',
+  '"><img src=x onerror=hit()>',
+  "' onmouseover='hit()",
+  '</title></script><svg/onload=hit()>',
+  'javascript:hit()',
+  '[a](javascript:hit())',
+  "Robert'); drop table people;--",
+  '{{constructor.constructor("hit()")()}} <%= hit() %>',
+  '=HYPERLINK("http://evil.example","x")',
+  '&lt;b&gt; &amp; <!-- -->',
+];
+
+let world: World;
+let n = 0;
+beforeAll(async () => {
+  world = await buildWorld();
+});
+
+/** Elements, attribute names and addresses of a piece of HTML, read as a browser's tokeniser reads them. */
+function read(html: string) {
+  const tags = [
+    ...html.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi),
+  ];
+  const attributes = tags.flatMap(([, , rest]) => [
+    ...(rest ?? '').matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g),
+  ]);
+  return {
+    elements: new Set(tags.map(([, name]) => name?.toLowerCase())),
+    events: attributes.map(([, name = '']) => name).filter((name) => /^on/i.test(name)),
+    addresses: attributes
+      .filter(([, name = '']) => /^(href|src|action|formaction)$/i.test(name))
+      .map(([, , a, b, c]) => a ?? b ?? c ?? ''),
+  };
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+
+describe.each(PAYLOADS)('%s', (payload) => {
+  test('in a name: kept as written, in both scripts, and text in the mail', async () => {
+    n += 1;
+    const email = `payload-${n}@here.test`;
+    await signUp(world.here.anonymous(), {
+      email,
+      password: 'a long enough password',
+      nameEn: payload,
+      nameAr: `${payload} اسم`,
+      locale: 'en',
+    });
+    const [person] = await ownerSql<{ name_en: string; name_ar: string; uuid: string }>`
+      select name_en, name_ar, uuid from people where email = ${email}`;
+    expect(person).toMatchObject({ name_en: payload, name_ar: `${payload} اسم` });
+    expect(await getPerson(world.here.as('admin'), { person: person?.uuid ?? '' })).toMatchObject({
+      name: { en: payload, ar: `${payload} اسم` },
+    });
+    const mails = await ownerSql<{ subject: string; html: string; text: string }>`
+      select subject, html, text from mail_messages where to_email = ${email}`;
+    expect(mails).toHaveLength(1);
+    for (const { subject, html } of mails) {
+      expect(subject).not.toMatch(/[\r\n]/);
+      const { elements, events, addresses } = read(html);
+      for (const name of ['script', 'svg', 'iframe', 'object', 'form', 'base', 'b'])
+        expect(elements).not.toContain(name);
+      expect(events).toEqual([]);
+      expect(addresses.filter((one) => !/^(https?:\/\/|cid:)/.test(one))).toEqual([]);
+      // the tokeniser above is not blind: the same words unescaped are found
+      if (payload.includes('<script>')) expect(read(payload).elements).toContain('script');
+      if (html.includes('hit()')) expect(html).toContain(escaped(payload));
+    }
+  });
+
+  test('in a course: kept as written, and data in the page’s structured data', async () => {
+    const author = world.here.as('instructor');
+    const { course } = world.here;
+    const texts = { title: payload, tagline: payload, summary: payload };
+    await updateCourse(author, { course: course.uuid, texts: { en: texts, ar: texts } });
+    const shown = await getPublicCourse(world.here.anonymous(), { slug: course.slug });
+    expect(shown).toMatchObject({ title: payload, summary: payload });
+    const facts = {
+      ...shown,
+      url: 'http://here.test/',
+      description: shown.summary,
+      instructors: [payload],
+      imageUrl: 'http://here.test/x.png',
+    };
+    const data = serialiseJsonLd([
+      courseNode(facts as never, { name: payload, origin: 'http://here.test', uuid: 'x', locale: 'en' } as never),
+    ]);
+    expect(data).not.toMatch(/[<>&]/);
+    expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(payload).slice(1, -1));
+  });
+
+  test('in a profile and a draft: kept as written', async () => {
+    const student = world.here.as('student');
+    const profile = { nameAr: payload, locale: 'en', timezone: 'Asia/Amman', digits: 'latn' } as const;
+    await updateProfile(student, { ...profile, nameEn: payload });
+    expect(await getProfile(student, {})).toMatchObject({ nameEn: payload, nameAr: payload });
+    const [item] = await ownerSql<{ uuid: string }>`
+      select uuid from content_items where id = ${world.here.assignment.contentItemId}`;
+    await ownerSql`update submissions set status = 'returned' where id = ${world.here.submission.id}`;
+    await saveDraft(student, { item: item?.uuid ?? '', text: payload });
+    const [draft] = await ownerSql`select draft_text from submissions where id = ${world.here.submission.id}`;
+    expect(draft).toEqual({ draft_text: payload });
+  });
+
+  test('on a certificate: no action, no script, no address but the one to check it', async () => {
+    const both = { en: payload, ar: payload };
+    const pdf = await renderCertificatePdf({
+      learner: both,
+      course: both,
+      school: both,
+      completedOn: '2026-11-18',
+      issuedOn: '2026-11-19',
+      number: 'KRS-2026-7Q2M4K9X-3',
+      verifyUrl: 'https://here.test/en/verify/KRS-2026-7Q2M4K9X-3',
+      lessons: [{ minutes: 10, section: 0, readByMentor: false }],
+      signatory: { name: both, role: both },
+      fingerprint: '9F3A 12C4 88D0 7B1E',
+      brandHue: 205,
+      brandChroma: 0.072,
+    });
+    const text = Buffer.from(pdf).toString('latin1');
+    expect(text).toMatch(/^%PDF/);
+    expect(text).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile)\b/);
+    const uris = [...text.matchAll(/\/URI\s*\(([^)]*)\)/g)].map(([, uri]) => uri);
+    expect(uris.filter((uri) => !uri?.startsWith('https://here.test/'))).toEqual([]);
+  });
+});
