@@ -28,7 +28,10 @@ const hasName = (v: { nameEn?: unknown; nameAr?: unknown }) =>
   [v.nameEn, v.nameAr].some((name) => typeof name === 'string' && name.trim() !== '');
 
 /** A person has a name in one script at least; said together with whatever else is wrong, at the first field of staff's forms. */
-export const nameNeeded = [hasName, { path: ['nameEn'], message: 'name_in_one_script', when: isObject }] as const;
+export const nameNeeded: [typeof hasName, { path: string[]; message: string; when: typeof isObject }] = [
+  hasName,
+  { path: ['nameEn'], message: 'name_in_one_script', when: isObject },
+];
 
 /** What opening an account asks for; one script of the name is enough. */
 export const signUpInput = z
