@@ -45,6 +45,8 @@ export async function JobList({ ctx, list, params }: JobListProps) {
   const { locale, timeZone, digits } = reader;
   const path = `/${locale}/admin/jobs`;
   const ago = (value: string) => <Time value={value} locale={locale} timeZone={timeZone} digits={digits} />;
+  // A job that this version no longer knows goes by its own name.
+  const nameOf = (job: string) => (t.has(`jobs.names.${job}`) ? t(`jobs.names.${job}`) : job);
   const took = (ms: number) => <Num>{`${formatNumber(locale, ms, { digits })} ms`}</Num>;
   const again = {
     again: t('jobs.again.again'),
@@ -62,11 +64,9 @@ export async function JobList({ ctx, list, params }: JobListProps) {
       main: true,
       cell: (job) => (
         <span className="block min-w-0">
-          <bdi dir="ltr" className="font-medium">
-            {job.job}
-          </bdi>
+          <span className="block font-medium">{nameOf(job.job)}</span>
           <bdi dir="ltr" className="block text-xs break-all text-ink-3">
-            {job.uuid}
+            {job.job} · {job.uuid}
           </bdi>
           {job.error && (
             <bdi dir="ltr" className="block text-sm break-words text-danger-text">

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LOCALES } from '@/lib/i18n/locales';
+import { messagesOf } from '@/lib/i18n/messages';
 import { handledJobs, jobs, loadHandler } from '@/workers/registry';
 import { schedules } from '@/workers/schedules';
 import { subscriptions } from '@/workers/subscriptions';
@@ -10,6 +12,16 @@ test('every job has a handler that loads, and nothing else is registered', async
     expect(typeof handler === 'function' || typeof handler.outside.act === 'function', name).toBe(true);
   }
   await expect(loadHandler('nobody.knows')).rejects.toThrow('No handler');
+});
+
+test('every job has a name that people understand, in both languages', () => {
+  for (const locale of LOCALES) {
+    const names = messagesOf(locale).admin.jobs.names as Record<string, Record<string, string>>;
+    for (const job of handledJobs) {
+      const [domain = '', name = ''] = job.split('.');
+      expect(names[domain]?.[name], `${locale} ${job}`).toBeTruthy();
+    }
+  }
 });
 
 test('what subscribers and schedules ask for is registered', () => {

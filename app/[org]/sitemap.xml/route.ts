@@ -32,11 +32,13 @@ export const GET = openRoute('pictures', async (request, { params }: { params: P
   const pages: SitemapPage[] = [
     everywhere('', newest),
     everywhere('/courses', newest),
-    ...courses.map((course) => ({
-      path: `/courses/${course.slug}` as const,
-      languages: LOCALES.filter((locale) => course.languages.includes(locale)),
-      modified: course.updatedAt,
-    })),
+    ...courses
+      .filter((course) => course.listed.length > 0)
+      .map((course) => ({
+        path: `/courses/${course.slug}` as const,
+        languages: LOCALES.filter((locale) => course.listed.includes(locale)),
+        modified: course.updatedAt,
+      })),
     everywhere('/verify', null),
     everywhere('/privacy', null),
     everywhere('/accessibility', null),

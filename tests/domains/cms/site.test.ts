@@ -6,7 +6,7 @@ import { getPublicCourse, listPublicCourses } from '@/server/domains/catalog';
 import { getCourseSeo, getSiteTexts, listPublicPeople } from '@/server/domains/cms';
 import { getRobotsRules } from '@/server/domains/organizations';
 import { createCourse } from '@/tests/factories/courses';
-import { ownerDb } from '@/tests/support/db';
+import { ownerDb, ownerSql } from '@/tests/support/db';
 import { anonymousCtx, buildWorld, type World } from '@/tests/support/world';
 
 let world: World;
@@ -92,6 +92,17 @@ describe('nothing unpublished is public (L45, SEO-33)', () => {
     expect(xml).not.toContain(`/ar/courses/${slugs.english}`);
     for (const slug of [world.here.draftCourse.slug, slugs.secret, world.there.course.slug])
       expect(xml).not.toContain(slug);
+  });
+
+  it('leaves out what its author keeps from search engines, per language', async () => {
+    const { slug } = world.here.course;
+    await ownerSql`update courses set seo = '{"ar":{"noindex":true}}' where slug = ${slug} and organization_id = ${world.here.org.id}`;
+    const one = await map();
+    expect(one).toContain(`/en/courses/${slug}<`);
+    expect(one).not.toContain(`/ar/courses/${slug}`);
+    await ownerSql`update courses set seo = '{"ar":{"noindex":true},"en":{"noindex":true}}' where slug = ${slug} and organization_id = ${world.here.org.id}`;
+    expect(await map()).not.toContain(`/courses/${slug}`);
+    await ownerSql`update courses set seo = '{}' where slug = ${slug} and organization_id = ${world.here.org.id}`;
   });
 
   it('names the site map of this school in robots.txt', async () => {
