@@ -16,10 +16,12 @@ test('every job has a handler that loads, and nothing else is registered', async
 
 test('every job has a name that people understand, in both languages', () => {
   for (const locale of LOCALES) {
-    const names = messagesOf(locale).admin.jobs.names as Record<string, Record<string, string>>;
+    const { admin } = messagesOf(locale) as unknown as {
+      admin: { jobs: { names: Record<string, Record<string, string>> } };
+    };
     for (const job of handledJobs) {
       const [domain = '', name = ''] = job.split('.');
-      expect(names[domain]?.[name], `${locale} ${job}`).toBeTruthy();
+      expect(admin.jobs.names[domain]?.[name], `${locale} ${job}`).toBeTruthy();
     }
   }
 });

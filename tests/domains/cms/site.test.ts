@@ -38,7 +38,7 @@ describe("'cms.get_site_texts'", () => {
   it('survives stored texts of the wrong shape', async () => {
     await ownerDb().organization.update({
       where: { id: world.there.organization.id },
-      data: { settings: { tagline: 'not by language' }, seo: [1] },
+      data: { settings: { tagline: 'not by language' }, seo: { en: 'no object' } },
     });
     expect(await getSiteTexts(world.there.anonymous(), {})).toMatchObject({ tagline: null, seo: {} });
   });
