@@ -134,6 +134,7 @@ describe('AUD: what a changed row leaves', () => {
       mail_messages: 'deliveries',
       mail_suppressions: 'deliveries',
       outbox_events: 'the kernel’s bookkeeping',
+      webhook_events: 'what vendors told; what follows from it is recorded',
       job_effects: 'the kernel’s bookkeeping',
       job_runs: 'the kernel’s bookkeeping',
       schedule_runs: 'the kernel’s bookkeeping',

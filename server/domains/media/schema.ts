@@ -14,7 +14,12 @@ export const startUploadInput = z.strictObject({
     'certificate',
     'video',
   ]),
-  name: z.string().min(1).max(1000),
+  /** A name is only a label: what cannot be kept of it is left out, the file comes through. */
+  name: z
+    .string()
+    .min(1)
+    .max(1000)
+    .transform((name) => name.replaceAll('\0', '').toWellFormed()),
   size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   mimeType: z.string().max(200),
 });
