@@ -121,25 +121,31 @@ async function createCluster({ binaries, cluster, passwords }) {
 
 async function startServer({ binaries, cluster, dataDir, port, settings }) {
   const wanted = port ?? Number(process.env.PGPORT || 0);
-  const chosen = await pickPort(wanted, readDatabaseFile(dataDir)?.port, DEFAULT_PORT);
-  const options = Object.entries({ ...SETTINGS, ...settings, port: chosen }).map(
-    ([key, value]) => `-c ${key}=${value}`,
-  );
+  let chosen = await pickPort(wanted, readDatabaseFile(dataDir)?.port, DEFAULT_PORT);
   const log = path.join(cluster, 'server.log');
   const deadline = Date.now() + 30_000;
   for (;;) {
     releaseStaleLock(cluster);
+    const options = Object.entries({ ...SETTINGS, ...settings, port: chosen }).map(
+      ([key, value]) => `-c ${key}=${value}`,
+    );
     try {
       await binaries.exec('pg_ctl', ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', options.join(' '), 'start']);
       return chosen;
     } catch (error) {
+      // Between looking for a free port and taking it somebody else may have come.
+      const overtaken = /could not (bind|create any TCP)/.test(lastStart(log));
       // After a kill -9 the old backends hold the shared memory for a moment; PostgreSQL waits for nobody.
-      const passing = /lock file "postmaster.pid"|shared memory block|is being used/.test(tail(log));
+      const passing = overtaken || /lock file "postmaster.pid"|shared memory block|is being used/.test(tail(log));
       if (!passing || Date.now() > deadline) throw new LauncherError(`${error.message}\n\n${log}:\n${tail(log)}`);
-      await sleep(500);
+      if (overtaken) chosen = await freePort();
+      else await sleep(500);
     }
   }
 }
+
+/** What the log says since the server was last started. */
+const lastStart = (log) => tail(log).split('starting PostgreSQL').at(-1) ?? '';
 
 const tail = (file) =>
   fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n') : '';
