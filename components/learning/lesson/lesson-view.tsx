@@ -98,6 +98,22 @@ function Content({
       <Ways page={page} t={t} locale={locale} />
     </div>
   );
+  // Only what is there gets a tab.
+  const tabs = [
+    { id: 'about', label: t('lesson.about'), panel: about },
+    ...(transcript.length > 0 && video
+      ? [
+          {
+            id: 'transcript',
+            label: t('lesson.transcript'),
+            panel: <Transcript item={video.uuid} lines={transcript} jumpLabel={t.raw('player.jump') as string} />,
+          },
+        ]
+      : []),
+    ...(page.resources.length > 0
+      ? [{ id: 'files', label: t('lesson.files'), count: page.resources.length, panel: files }]
+      : []),
+  ];
   return (
     <article>
       {video && (
@@ -125,24 +141,7 @@ function Content({
             </p>
           )}
         </header>
-        <Tabs
-          label={t('lesson.sections')}
-          tabs={[
-            { id: 'about', label: t('lesson.about'), panel: about },
-            ...(transcript.length > 0 && video
-              ? [
-                  {
-                    id: 'transcript',
-                    label: t('lesson.transcript'),
-                    panel: (
-                      <Transcript item={video.uuid} lines={transcript} jumpLabel={t.raw('player.jump') as string} />
-                    ),
-                  },
-                ]
-              : []),
-            { id: 'files', label: t('lesson.files'), count: page.resources.length, panel: files },
-          ]}
-        />
+        {tabs.length > 1 ? <Tabs label={t('lesson.sections')} tabs={tabs} /> : about}
       </div>
     </article>
   );
