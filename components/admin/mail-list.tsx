@@ -30,7 +30,7 @@ export async function MailList({ ctx, list, params }: MailListProps) {
       cell: (mail) => (
         <span className="block min-w-0">
           <AppLink href={`${path}/${mail.uuid}`} className="dt-link font-medium">
-            <bdi>{mail.subject}</bdi>
+            <bdi>{mail.subject || t('mails.erased')}</bdi>
           </AppLink>
           {mail.lastError && (
             <bdi dir="ltr" className="block text-sm break-words text-danger-text">

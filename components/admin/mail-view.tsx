@@ -19,10 +19,13 @@ export async function MailView({ ctx, mail }: { ctx: Ctx; mail: MailDto }) {
     <Page>
       <Breadcrumbs
         label={t('paging.nav')}
-        items={[{ label: t('mails.title'), href: `/${locale}/admin/mails` }, { label: mail.subject }]}
+        items={[
+          { label: t('mails.title'), href: `/${locale}/admin/mails` },
+          { label: mail.subject || t('mails.erased') },
+        ]}
       />
       <h1 dir="auto" className="mt-3 mb-4 text-xl">
-        {mail.subject}
+        {mail.subject || t('mails.erased')}
       </h1>
       <DefinitionList
         items={[

@@ -45,7 +45,7 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
                     className={`block px-3 py-3 hover:bg-hover ${mail.id === open?.id ? 'bg-brand-soft' : ''}`}
                   >
                     <span className="block truncate font-medium text-ink-1">
-                      <bdi>{mail.subject}</bdi>
+                      <bdi>{mail.subject || mail.to}</bdi>
                     </span>
                     <span className="flex items-baseline justify-between gap-3 text-sm text-ink-3">
                       <bdi className="truncate">{mail.toName ?? mail.to}</bdi>
@@ -72,7 +72,7 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
               </p>
               <header className="border-b border-line py-4">
                 <h2 className="text-lg">
-                  <bdi>{open.subject}</bdi>
+                  <bdi>{open.subject || open.to}</bdi>
                 </h2>
                 <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
                   <dt className="text-ink-3">{t('to')}</dt>
