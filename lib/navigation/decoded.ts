@@ -10,3 +10,8 @@ export function decoded(part: string): string {
     return part;
   }
 }
+
+/** Whether every part of a path is encoded text: one that is not has no page, and Next would fail on it. */
+export function isReadablePath(pathname: string): boolean {
+  return pathname.split('/').every((part) => !part.includes('%') || decoded(part) !== part);
+}

@@ -1,6 +1,6 @@
 import { isAppError } from '@/lib/errors/app-error';
 import type { Locale } from '@/lib/i18n/locales';
-import { decoded } from '@/lib/navigation/decoded';
+import { decoded, isReadablePath } from '@/lib/navigation/decoded';
 import type { Org } from '@/server/core/org';
 import { kernelSql } from '@/server/core/pools';
 import { routeContext } from '@/server/core/request';
@@ -20,6 +20,7 @@ const SHARED = /^\/certificates\/shared\/([A-Z0-9]+(?:-[A-Z0-9]+)+)$/;
  * drawn by script only. Null: the page itself answers.
  */
 export async function publicAnswer(org: Org, locale: Locale, below: string, request: Request): Promise<PublicAnswer> {
+  if (!isReadablePath(below)) return { instead: 'missing' };
   const [, area, part = '', png = '', rest = ''] = OF_A_COURSE.exec(below) ?? [];
   if (area === 'courses' && rest === '' && part !== 'search') return courseAnswer(org, locale, part + png);
   if ((area === 'share' && png) || area === 'learn') {
