@@ -23,7 +23,8 @@ export default defineConfig({
   use: {
     baseURL: external ?? `http://localhost:${port}`,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every journey costs as much as the journeys: the second try is recorded.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: await browserPath(),
       args: [
