@@ -21,6 +21,8 @@ type Numbers = { unseen: number; unread: number; latest?: { text: string; href: 
 export function NotificationBell({ locale, labels }: { locale: Locale; labels: BellLabels }) {
   const [unseen, setUnseen] = useState<number | null>(null);
   const known = useRef<number | null>(null);
+  // Answers may overtake each other: only the newest question counts, and it takes over what an older one had to say.
+  const asked = useRef({ times: 0, announce: false });
   const path = usePathname();
   const router = useRouter();
   const say = useToast();
@@ -38,16 +40,20 @@ export function NotificationBell({ locale, labels }: { locale: Locale; labels: B
 
   const load = useCallback(
     async (announce: boolean) => {
-      const answer = await fetch(`/api/notifications/unread${announce ? '?latest' : ''}`, {
+      asked.current.announce ||= announce;
+      const { announce: aloud } = asked.current;
+      const turn = ++asked.current.times;
+      const answer = await fetch(`/api/notifications/unread${aloud ? '?latest' : ''}`, {
         cache: 'no-store',
         headers: { 'x-locale': locale },
       }).catch(() => null);
-      if (!answer?.ok) return;
-      const { unseen: now, latest } = (await answer.json()) as Numbers;
-      const more = known.current !== null && now > known.current;
-      known.current = now;
-      setUnseen(now);
-      if (announce && more) tell.current(latest);
+      const numbers = answer?.ok ? ((await answer.json()) as Numbers) : null;
+      if (!numbers || turn !== asked.current.times) return;
+      const more = known.current !== null && numbers.unseen > known.current;
+      known.current = numbers.unseen;
+      asked.current.announce = false;
+      setUnseen(numbers.unseen);
+      if (aloud && more) tell.current(numbers.latest);
     },
     [locale],
   );
