@@ -27,11 +27,13 @@ type Labels = Record<
 /** Opens an account; afterwards says where the confirmation went. */
 export function SignUpForm({
   locale,
+  next,
   labels,
   form: words,
   demo,
 }: {
   locale: Locale;
+  next: string | undefined;
   labels: Labels;
   form: FormLabels;
   demo: boolean;
@@ -47,6 +49,7 @@ export function SignUpForm({
           nameEn: text('nameEn'),
           nameAr: text('nameAr'),
           locale,
+          next,
         });
         setSentTo(answer.sentTo);
       }),
@@ -103,7 +106,7 @@ export function SignUpForm({
       </SubmitButton>
       <p className="text-ink-2">
         {labels.have}{' '}
-        <a className="link" href={`/${locale}/sign-in`}>
+        <a className="link" href={`/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
           {labels.signIn}
         </a>
       </p>

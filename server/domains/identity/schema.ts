@@ -41,6 +41,8 @@ export const signUpInput = z
     nameEn: personName,
     nameAr: personName,
     locale: z.enum(['en', 'ar']),
+    /** Where the visitor wanted to go: the link in the mail leads there. */
+    next: z.string().max(500).optional(),
   })
   // Said at the field that stands first in the reader's language, together with whatever else is wrong.
   .refine((v) => v.locale === 'ar' || hasName(v), { path: ['nameEn'], message: 'name_in_one_script', when: isObject })
