@@ -41,18 +41,23 @@ export function SignUpForm({
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     submit: (values) =>
-      sendForm(async (api) => {
-        const text = (name: string) => String(values[name] ?? '');
-        const answer = await api.identity.signUp.mutate({
-          email: text('email'),
-          password: text('password'),
-          nameEn: text('nameEn'),
-          nameAr: text('nameAr'),
-          locale,
-          next,
-        });
-        setSentTo(answer.sentTo);
-      }),
+      sendForm(
+        async (api, input) => {
+          const answer = await api.identity.signUp.mutate(input);
+          setSentTo(answer.sentTo);
+        },
+        {
+          schema: () => import('@/server/domains/identity/schema').then((m) => m.signUpInput),
+          input: {
+            email: String(values.email ?? ''),
+            password: String(values.password ?? ''),
+            nameEn: String(values.nameEn ?? ''),
+            nameAr: String(values.nameAr ?? ''),
+            locale,
+            next,
+          },
+        },
+      ),
   });
   if (sentTo) {
     return (
