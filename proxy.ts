@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { isCachedPage, isListedPage } from '@/lib/navigation/cached-pages';
 import { contentSecurityPolicy, nonceSource, SECURITY_HEADERS } from '@/lib/security/csp';
 import { orgByHost } from '@/server/core/tenants';
+import { countView } from '@/server/edge/count-view';
 import { publicAnswer } from '@/server/edge/public-answer';
 
 /**
@@ -35,6 +36,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const answer = await publicAnswer(org, locale, below, request);
   if (answer && 'moved' in answer) return movedTo(request, answer.moved + search);
   const status = answer ? (answer.instead === 'gone' ? 410 : 404) : 200;
+  if (!answer) countView(org.slug, below, request);
   // The catalogue with filters is its own dynamic page behind the same address.
   const shown = answer ? `/${answer.instead}` : below === '/courses' && search !== '' ? '/courses/search' : below;
   const target = `/${org.slug}/${locale}${shown}`;

@@ -24,8 +24,8 @@ export async function MailView({ ctx, mail }: { ctx: Ctx; mail: MailDto }) {
           { label: mail.subject || t('mails.erased') },
         ]}
       />
-      <h1 dir="auto" className="mt-3 mb-4 text-xl">
-        {mail.subject || t('mails.erased')}
+      <h1 className="mt-3 mb-4 text-xl">
+        <bdi>{mail.subject || t('mails.erased')}</bdi>
       </h1>
       <DefinitionList
         items={[
@@ -33,7 +33,11 @@ export async function MailView({ ctx, mail }: { ctx: Ctx; mail: MailDto }) {
             term: t('mails.columns.to'),
             value: (
               <>
-                {mail.toName && <bdi>{mail.toName} </bdi>}
+                {mail.toName && (
+                  <>
+                    <bdi>{mail.toName}</bdi>{' '}
+                  </>
+                )}
                 <bdi dir="ltr">{mail.toEmail}</bdi>
                 {mail.person && ctx.actor.can('people.read') && (
                   <>

@@ -76,13 +76,19 @@ export function NewPersonForm({ locale, schoolLocale, labels, form: words, ...ch
       const content = JSON.stringify([account, student, role]);
       if (content !== sent.current.content) sent.current = { content, key: crypto.randomUUID() };
       const context = { idempotencyKey: sent.current.key };
-      const result = await sendForm(async (api) => {
-        const { person } =
-          role === 'student'
-            ? await api.learning.createStudent.mutate({ ...account, ...student }, { context })
-            : await api.identity.invitePerson.mutate({ ...account, role: role as 'mentor' }, { context });
+      const keep = ({ person }: { person: string }) => {
         made.current = { person, email: account.email };
-      });
+      };
+      const result =
+        role === 'student'
+          ? await sendForm(async (api, input) => keep(await api.learning.createStudent.mutate(input, { context })), {
+              schema: () => import('@/server/domains/learning/schema').then((m) => m.createStudentInput),
+              input: { ...account, ...student },
+            })
+          : await sendForm(async (api, input) => keep(await api.identity.invitePerson.mutate(input, { context })), {
+              schema: () => import('@/server/domains/identity/schema').then((m) => m.invitePersonInput),
+              input: { ...account, role: role as 'mentor' },
+            });
       setTaken(result.ok ? null : String(result.params?.person ?? '') || null);
       return result;
     },

@@ -5,6 +5,7 @@ import { formatNumber } from '@/lib/i18n/fill';
 import { relativeTime } from '@/lib/i18n/relative-time';
 import { getTranslations } from '@/lib/i18n/server';
 import type { OverviewDto } from '@/server/domains/admin';
+import { processName } from './overview-machine';
 import type { Reader } from './reader';
 
 type Need = { label: string; count: number; note?: string | null; href: string; alarm: boolean };
@@ -20,7 +21,9 @@ export async function Attention({ figures: f, reader }: { figures: OverviewDto; 
     {
       label: t('processesGone'),
       count: gone.length,
-      note: gone.map((one) => t('goneProcess', { process: one.process, when: when(one.beatAt) })).join(' · '),
+      note: gone
+        .map((one) => t('goneProcess', { process: processName(t, one.process), when: when(one.beatAt) }))
+        .join(' · '),
       href: `${base}/jobs`,
       alarm: true,
     },

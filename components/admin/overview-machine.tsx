@@ -1,9 +1,13 @@
 import { formatNumber } from '@/lib/i18n/fill';
 import { relativeTime } from '@/lib/i18n/relative-time';
-import { getTranslations } from '@/lib/i18n/server';
+import { getTranslations, type Translator } from '@/lib/i18n/server';
 import type { OverviewDto } from '@/server/domains/admin';
 import { type Figure, Figures } from './overview-figures';
 import type { Reader } from './reader';
+
+/** What a process does, in words; its own name where there are none. */
+export const processName = (t: Translator, process: string): string =>
+  t.has(`processes.${process}`) ? t(`processes.${process}`) : process;
 
 /** Whether the processes behind the school work, and what they have before them. */
 export async function Machine({ figures: f, reader }: { figures: OverviewDto; reader: Reader }) {
@@ -20,7 +24,7 @@ export async function Machine({ figures: f, reader }: { figures: OverviewDto; re
       ].join(' · ')
     : undefined;
   const processes: Figure[] = workers.map((worker) => ({
-    label: <bdi dir="ltr">{worker.process}</bdi>,
+    label: processName(t, worker.process),
     value: t(worker.alive ? 'alive' : 'gone', { when: when(worker.beatAt) }),
     alarm: !worker.alive,
   }));

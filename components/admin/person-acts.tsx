@@ -35,7 +35,10 @@ export function EmailForm({
   const form = useForm({
     submit: async (values) => {
       const email = String(values.email ?? '').trim();
-      const result = await sendForm((client) => client.identity.changeEmail.mutate({ person, email }));
+      const result = await sendForm((client, input) => client.identity.changeEmail.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.changeEmailInput),
+        input: { person, email },
+      });
       if (result.ok) done(fill(labels.emailSent, { email }));
       return result;
     },
@@ -63,7 +66,10 @@ export function RolesForm({ locale, person, form: words, labels, options, held }
     submit: (values) => {
       const kept = held.filter((role) => !options.some((option) => option.value === role));
       const roles = [...kept, ...((values.roles ?? []) as RoleCode[])];
-      return sendForm((client) => client.identity.setRoles.mutate({ person, roles }));
+      return sendForm((client, input) => client.identity.setRoles.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.setRolesInput),
+        input: { person, roles },
+      });
     },
     onDone: () => done(labels.rolesSaved),
   });
@@ -95,13 +101,10 @@ export function SuspendForm({ locale, person, form: words, labels }: Common & { 
   const done = useDone();
   const form = useForm({
     submit: (values) =>
-      sendForm((client) =>
-        client.identity.suspendPerson.mutate({
-          person,
-          reason: String(values.reason ?? ''),
-          until: String(values.until ?? ''),
-        }),
-      ),
+      sendForm((client, input) => client.identity.suspendPerson.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.suspendPersonInput),
+        input: { person, reason: String(values.reason ?? ''), until: String(values.until ?? '') },
+      }),
     onDone: () => done(labels.suspended),
   });
   const { errors } = form;

@@ -35,16 +35,17 @@ export function PersonEditForm({ locale, person, labels, form: words, zones, stu
   const router = useRouter();
   const form = useForm({
     submit: (values) =>
-      sendForm((api) =>
-        api.identity.updatePerson.mutate({
+      sendForm((api, input) => api.identity.updatePerson.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.updatePersonInput),
+        input: {
           person: person.uuid,
           nameEn: String(values.nameEn ?? ''),
           nameAr: String(values.nameAr ?? ''),
           locale: values.locale === 'ar' ? 'ar' : 'en',
           timezone: String(values.timezone ?? ''),
           ...(person.student ? studentValues(values) : {}),
-        }),
-      ),
+        },
+      }),
     onDone: () => {
       toast({ text: labels.saved, tone: 'done' });
       router.refresh();

@@ -23,11 +23,9 @@ export function AccountPasswordForm({
   const toast = useToast();
   const form = useForm({
     submit: (values) =>
-      sendForm(async (api) => {
-        await api.identity.changePassword.mutate({
-          currentPassword: String(values.currentPassword ?? ''),
-          password: String(values.password ?? ''),
-        });
+      sendForm((api, input) => api.identity.changePassword.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.changePasswordInput),
+        input: { currentPassword: String(values.currentPassword ?? ''), password: String(values.password ?? '') },
       }),
     onDone: () => {
       form.ref.current?.reset();

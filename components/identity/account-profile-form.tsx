@@ -59,19 +59,26 @@ type ProfileFormProps = {
 export function AccountProfileForm({ locale, profile, labels, form: words, zones, student }: ProfileFormProps) {
   const toast = useToast();
   const form = useForm({
-    submit: (values) =>
-      sendForm(async (api) => {
-        const text = (name: string) => String(values[name] ?? '');
-        await api.identity.updateProfile.mutate({
-          nameEn: text('nameEn'),
-          nameAr: text('nameAr'),
-          locale: text('locale') === 'ar' ? 'ar' : 'en',
-          timezone: text('timezone'),
-          digits: text('digits') === 'arab' ? 'arab' : 'latn',
-          ...(profile.student ? { ...studentValues(values), whatsappConsent: values.whatsappConsent === true } : {}),
-        });
-        rememberLanguage(text('locale'));
-      }),
+    submit: (values) => {
+      const text = (name: string) => String(values[name] ?? '');
+      return sendForm(
+        async (api, input) => {
+          await api.identity.updateProfile.mutate(input);
+          rememberLanguage(input.locale);
+        },
+        {
+          schema: () => import('@/server/domains/identity/schema').then((m) => m.updateProfileInput),
+          input: {
+            nameEn: text('nameEn'),
+            nameAr: text('nameAr'),
+            locale: text('locale') === 'ar' ? 'ar' : 'en',
+            timezone: text('timezone'),
+            digits: text('digits') === 'arab' ? 'arab' : 'latn',
+            ...(profile.student ? { ...studentValues(values), whatsappConsent: values.whatsappConsent === true } : {}),
+          },
+        },
+      );
+    },
     onDone: () => toast({ text: labels.saved, tone: 'done' }),
   });
   const { errors } = form;

@@ -30,12 +30,12 @@ export async function DemoPeople({
         className="-mx-3 flex w-[calc(100%+1.5rem)] cursor-pointer items-center gap-4 rounded-sm px-3 py-3 text-start hover:bg-brand-soft"
       >
         <Avatar
-          name={person.name[locale]}
+          name={person.name}
           size="l"
           tone={person.role === 'student' ? 'learner' : person.role === 'mentor' ? 'mentor' : 'staff'}
         />
         <span className="min-w-0 flex-1">
-          <bdi className="block font-semibold">{person.name[locale]}</bdi>
+          <bdi className="block font-semibold">{person.name}</bdi>
           <span className="block text-sm text-ink-2">{person.note?.[locale] ?? roles(person.role)}</span>
         </span>
         <ArrowRight size="s" className="flip text-ink-3" />

@@ -24,9 +24,10 @@ export function ForgotPasswordForm({
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     submit: (values) =>
-      sendForm(async (api) =>
-        setSentTo((await api.identity.requestPasswordReset.mutate({ email: String(values.email ?? '') })).sentTo),
-      ),
+      sendForm(async (api, input) => setSentTo((await api.identity.requestPasswordReset.mutate(input)).sentTo), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.emailInput),
+        input: { email: String(values.email ?? '') },
+      }),
   });
   return (
     <>

@@ -27,11 +27,13 @@ type Labels = Record<
 /** Opens an account; afterwards says where the confirmation went. */
 export function SignUpForm({
   locale,
+  next,
   labels,
   form: words,
   demo,
 }: {
   locale: Locale;
+  next: string | undefined;
   labels: Labels;
   form: FormLabels;
   demo: boolean;
@@ -39,17 +41,23 @@ export function SignUpForm({
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     submit: (values) =>
-      sendForm(async (api) => {
-        const text = (name: string) => String(values[name] ?? '');
-        const answer = await api.identity.signUp.mutate({
-          email: text('email'),
-          password: text('password'),
-          nameEn: text('nameEn'),
-          nameAr: text('nameAr'),
-          locale,
-        });
-        setSentTo(answer.sentTo);
-      }),
+      sendForm(
+        async (api, input) => {
+          const answer = await api.identity.signUp.mutate(input);
+          setSentTo(answer.sentTo);
+        },
+        {
+          schema: () => import('@/server/domains/identity/schema').then((m) => m.signUpInput),
+          input: {
+            email: String(values.email ?? ''),
+            password: String(values.password ?? ''),
+            nameEn: String(values.nameEn ?? ''),
+            nameAr: String(values.nameAr ?? ''),
+            locale,
+            next,
+          },
+        },
+      ),
   });
   if (sentTo) {
     return (
@@ -103,7 +111,7 @@ export function SignUpForm({
       </SubmitButton>
       <p className="text-ink-2">
         {labels.have}{' '}
-        <a className="link" href={`/${locale}/sign-in`}>
+        <a className="link" href={`/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
           {labels.signIn}
         </a>
       </p>

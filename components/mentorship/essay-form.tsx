@@ -67,7 +67,11 @@ export function EssayForm({ attempt, essays, queueHref, locale, labels, form: wo
         points: pointsOf(values[`points-${question}`]),
         feedback: String(values[`feedback-${question}`] ?? ''),
       }));
-      return atFields(await sendForm((api) => api.assessment.gradeEssay.mutate({ attempt, grades })), essays);
+      const result = await sendForm((api, input) => api.assessment.gradeEssay.mutate(input), {
+        schema: () => import('@/server/domains/assessment/quizzes/schema').then((m) => m.gradeEssayInput),
+        input: { attempt, grades },
+      });
+      return atFields(result, essays);
     },
     onDone: () => {
       toast({ text: labels.done });

@@ -50,7 +50,10 @@ export function LogoForm({ locale, logo, maxBytes, labels, form: words }: Props)
     const alt = decorative
       ? { decorative: true as const }
       : { en: String(values['alt.en'] ?? ''), ar: String(values['alt.ar'] ?? '') };
-    return sendForm((api) => api.organizations.setLogo.mutate({ file: chosen, alt }));
+    return sendForm((api, input) => api.organizations.setLogo.mutate(input), {
+      schema: () => import('@/server/domains/organizations/schema').then((m) => m.setLogoInput),
+      input: { file: chosen, alt },
+    });
   };
   const form = useForm({
     submit,

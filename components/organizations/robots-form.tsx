@@ -74,7 +74,10 @@ export function RobotsForm({ locale, rules, origin, open, labels, form: words }:
     }
     const effects = robotsEffects(groups, LOCALES);
     if (effects.length > 0 && !(await ask(effects))) return { ok: false, message: labels.notSaved };
-    return sendForm((api) => api.organizations.updateRobots.mutate({ rules: text, confirmed: effects.map(effectKey) }));
+    return sendForm((api, input) => api.organizations.updateRobots.mutate(input), {
+      schema: () => import('@/server/domains/organizations/schema').then((m) => m.updateRobotsInput),
+      input: { rules: text, confirmed: effects.map(effectKey) },
+    });
   };
   const form = useForm({ submit, onDone: () => toast({ text: labels.saved, tone: 'done' }) });
   const wrong = Object.entries(form.errors).filter(([field]) => field.startsWith('rules'));

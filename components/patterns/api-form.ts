@@ -1,17 +1,29 @@
 'use client';
 
+import type { z } from 'zod';
 import type { api as ApiClient } from './api-client';
 import type { FormResult } from './form-core';
 
+/** What is sent, and the schema the command itself parses it with: `() => import('@/server/domains/x/schema').then(…)`. */
+export type CheckedInput<Input> = { schema: () => Promise<z.ZodType<unknown, Input>>; input: NoInfer<Input> };
+
 /**
- * Runs a mutation for a form: what the server refuses comes back at its field, in the reader's language. The client of
- * the API is fetched with the first send, so that a page with a form costs no more script than one without.
+ * Runs a mutation for a form. With `checked` the command's own schema looks at the input first, here, so that what it
+ * refuses is said at once; what only the server knows comes back at its field too, in the reader's language. Client,
+ * schema and words are fetched with the first send: a page with a form costs no more script than one without.
  */
-export async function sendForm(work: (api: typeof ApiClient) => Promise<unknown>): Promise<FormResult> {
+export async function sendForm<Input = undefined>(
+  work: (api: typeof ApiClient, input: Input) => Promise<unknown>,
+  checked?: CheckedInput<Input>,
+): Promise<FormResult> {
   const client = await import('./api-client').catch(() => null);
   if (!client) return { ok: false };
+  if (checked) {
+    const fields = await complaints(checked);
+    if (fields) return { ok: false, fields };
+  }
   try {
-    await work(client.api);
+    await work(client.api, checked?.input as Input);
     return { ok: true };
   } catch (e) {
     const error = client.toApiError(e);
@@ -23,5 +35,15 @@ export async function sendForm(work: (api: typeof ApiClient) => Promise<unknown>
       params,
       ...(error.message && error.fields.length === 0 ? { message: error.message } : {}),
     };
+  }
+}
+
+/** Without a connection to fetch schema or words with, nothing is said here: the server checks in any case. */
+async function complaints<Input>({ schema, input }: CheckedInput<Input>): Promise<Record<string, string> | null> {
+  try {
+    const [{ complaintsAbout }, rule] = await Promise.all([import('@/lib/errors/check-input'), schema()]);
+    return await complaintsAbout(rule, input, document.documentElement.lang === 'ar' ? 'ar' : 'en');
+  } catch {
+    return null;
   }
 }

@@ -15,16 +15,6 @@ export type FormResult =
       reference?: string;
     };
 
-/** The part of a zod schema a form needs; given lazily, so that zod is fetched on the first send. */
-export type FormSchema = {
-  safeParse: (
-    values: unknown,
-  ) => { success: true; data?: unknown } | { success: false; error: { issues: readonly FormIssue[] } };
-};
-
-/** One complaint of a schema. */
-export type FormIssue = { path: readonly PropertyKey[]; message: string; code?: string };
-
 /** Words of a form. */
 export type FormLabels = {
   /** "{count} fields need another look", in its plural forms. */
@@ -45,19 +35,6 @@ export function formValues(data: FormData): Record<string, unknown> {
     } else values[name] = value === 'on' ? true : value;
   }
   return values;
-}
-
-/** Field name → first complaint about it; a complaint about the whole stands under the empty name. */
-export function issuesByField(
-  issues: readonly FormIssue[],
-  explain: (issue: FormIssue) => string,
-): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of issues) {
-    const name = issue.path.map(String).join('.');
-    fields[name] ??= explain(issue);
-  }
-  return fields;
 }
 
 const KEPT =

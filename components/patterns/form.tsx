@@ -12,24 +12,12 @@ import {
 import { Button } from '@/components/ui/button';
 import { CircleAlert } from '@/components/ui/icons';
 import { plural } from '@/lib/i18n/fill';
-import {
-  draft,
-  type FormIssue,
-  type FormLabels,
-  type FormResult,
-  type FormSchema,
-  formValues,
-  issuesByField,
-} from './form-core';
+import { draft, type FormLabels, type FormResult, formValues } from './form-core';
 
-/** How a form is checked and sent. */
+/** How a form is sent. */
 export type FormOptions = {
-  /** Sends it. `values` is what the schema made of the fields, or the raw fields without a schema. */
+  /** Checks it and sends it: `sendForm` of ./api-form does both. */
   submit: (values: Record<string, unknown>, data: FormData) => Promise<FormResult | undefined>;
-  /** Fetched on the first send: `() => import('@/server/domains/x/schema').then((m) => m.input)`. */
-  schema?: () => Promise<FormSchema>;
-  /** A schema's complaint in the reader's language; by default its own message. */
-  explain?: (issue: FormIssue) => string;
   /** A thrown error as a result; by default the `failed` words of the form. */
   onError?: (error: unknown) => FormResult;
   onDone?: () => void;
@@ -54,28 +42,17 @@ const thrown = (error: unknown): FormResult => {
   return { ok: false, reference: typeof reference === 'string' ? reference : undefined };
 };
 
-/** Uncontrolled fields, checked on send; the typed text always stays, a second press is ignored while the first is on its way. */
+/** Uncontrolled fields, checked when they are sent; the typed text always stays, a second press is ignored while the first is on its way. */
 export function useForm(options: FormOptions): FormState {
   const ref = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const check = async (data: FormData): Promise<{ values?: Record<string, unknown>; result?: FormResult }> => {
-    const values = formValues(data);
-    const schema = await options.schema?.();
-    if (!schema) return { values };
-    const parsed = schema.safeParse(values);
-    if (parsed.success) return { values: (parsed.data as Record<string, unknown> | undefined) ?? values };
-    const fields = issuesByField(parsed.error.issues, options.explain ?? ((issue) => issue.message));
-    return { result: { ok: false, fields } };
-  };
-
   const send = async (data: FormData) => {
     let result: FormResult | undefined;
     try {
-      const checked = await check(data);
-      result = checked.result ?? (await options.submit(checked.values ?? {}, data));
+      result = await options.submit(formValues(data), data);
     } catch (error) {
       result = (options.onError ?? thrown)(error);
     }

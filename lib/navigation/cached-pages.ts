@@ -15,3 +15,17 @@ export function isCachedPage(pathBelowLocale: string, search: string): boolean {
 export function isListedPage(pathBelowLocale: string): boolean {
   return isCachedPage(pathBelowLocale, '') || pathBelowLocale === '/verify' || /^\/share[./]/.test(pathBelowLocale);
 }
+
+const KINDS: [RegExp, string][] = [
+  [/^$/, 'home'],
+  [/^\/courses(?:\/search)?$/, 'catalogue'],
+  [/^\/courses\/[^/]+$/, 'course'],
+  [/^\/verify(?:\/[^/]+)?$/, 'verification'],
+  [/^\/certificates\/shared\/[^/]+$/, 'certificate'],
+  [/^\/(?:privacy|accessibility)$/, 'paper'],
+];
+
+/** Which sort of public page stands below /{locale}, as it is counted; null for everything else. */
+export function publicPageKind(pathBelowLocale: string): string | null {
+  return KINDS.find(([pattern]) => pattern.test(pathBelowLocale))?.[1] ?? null;
+}

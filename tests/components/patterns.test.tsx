@@ -8,7 +8,7 @@ import { DataTable } from '@/components/patterns/data-table';
 import { DiffTable } from '@/components/patterns/diff-table';
 import { fileSize, takes } from '@/components/patterns/file-drop';
 import { listHref } from '@/components/patterns/filter-bar';
-import { formValues, issuesByField } from '@/components/patterns/form-core';
+import { formValues } from '@/components/patterns/form-core';
 import { lessonRow } from '@/components/patterns/lesson-row';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Markup } from '@/components/ui/markup';
@@ -180,20 +180,6 @@ describe('forms and files', () => {
     data.append('tags[]', 'y');
     data.append('agree', 'on');
     expect(formValues(data)).toEqual({ title: 'A', tags: ['x', 'y'], agree: true });
-  });
-
-  it('keeps the first complaint of each field', () => {
-    const issues = [
-      { path: ['title'], message: 'one' },
-      { path: ['title'], message: 'two' },
-      { path: ['price', 'amount'], message: 'three' },
-      { path: [], message: 'whole' },
-    ];
-    expect(issuesByField(issues, (issue) => issue.message)).toEqual({
-      title: 'one',
-      'price.amount': 'three',
-      '': 'whole',
-    });
   });
 
   it('knows sizes and kinds', () => {

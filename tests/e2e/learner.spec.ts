@@ -63,7 +63,13 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
     const name = locale === 'en' ? 'Zaynab Journey' : 'زينب الرحلة';
 
     await test.step('signs up; what is wrong is said at its field and nothing typed is lost', async () => {
-      await visit(page, locale, '/sign-up');
+      await page.goto(`/${locale}/courses/${COURSE}`);
+      await page
+        .getByRole('button', { name: t('site.course.enrolFree') })
+        .first()
+        .click();
+      await page.waitForURL(`**/${locale}/sign-up?next=*`);
+      await looksRight(page, locale);
       const first = page.getByLabel(t(locale === 'en' ? 'identity.fields.nameEn' : 'identity.fields.nameAr'));
       await first.fill(name);
       await page.getByLabel(t('identity.fields.email')).fill(email);
@@ -83,8 +89,9 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
       await page.goto(link);
       await looksRight(page, locale);
       await page.getByRole('button', { name: t('identity.verify.submit') }).click();
-      await page.waitForURL(`**/${locale}/dashboard`);
-      await looksRight(page, locale);
+      // back where the wish to learn began
+      await page.waitForURL(`**/${locale}/courses/${COURSE}`);
+      await visit(page, locale, '/dashboard');
       await page.goto(link);
       const submit = page.getByRole('button', { name: t('identity.verify.submit') });
       if (await submit.isVisible()) await submit.click();

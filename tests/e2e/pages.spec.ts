@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
-import { personPath } from './support/people';
-import { enterAs, expect, looksRight, test, words } from './support/school';
+import { call } from './support/live';
+import { contextOf, personPath } from './support/people';
+import { enterAs, expect, looksRight, test, visit, words } from './support/school';
 
 const COURSE = 'your-first-online-shop';
 
@@ -104,6 +106,65 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
     });
   }
 }
+
+/** The first address of a kind that a page links to, without its language. */
+async function firstLink(page: Page, list: string, kind: RegExp): Promise<string> {
+  await page.goto(list);
+  const all = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const found = all.find((href) => kind.test(href));
+  expect(found, `${list} leads to ${kind}`).toBeTruthy();
+  return (found ?? '').replace(/^\/(en|ar)/, '');
+}
+
+for (const locale of ['en', 'ar'] satisfies Locale[]) {
+  test(`what a list leads to: an entry, a mail, a course, a certificate that is shown, ${locale}`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const looked = async (path: string, named: string | RegExp) => {
+      for (const width of [1280, 375]) {
+        await page.setViewportSize({ width, height: 800 });
+        await visit(page, locale, path);
+      }
+      await expect(page).toHaveTitle(named);
+    };
+    await enterAs(page, locale, { en: 'Huda Karim', ar: 'هدى' }[locale]);
+    const uuid = '[0-9a-f-]{36}';
+    const entry = await firstLink(page, `/${locale}/admin/audit`, new RegExp(`/admin/audit/${uuid}`));
+    await looked(entry, words(locale)('audit.title'));
+    await looked(await firstLink(page, `/${locale}/admin/mails`, new RegExp(`/admin/mails/${uuid}`)), /\S/);
+    await expect(page).not.toHaveTitle(words(locale)('admin.mails.title'));
+    await looked(`/admin/courses/${COURSE}`, { en: 'Your first online shop', ar: 'متجرك الأول على الإنترنت' }[locale]);
+    const person = await personPath(browser, baseURL, 'noor@kurrasa.example');
+    await looked(person, { en: 'Noor Khalil', ar: 'نور خليل' }[locale]);
+    const own = await firstLink(page, `/${locale}/account/activity`, new RegExp(`/account/activity/${uuid}`));
+    await looked(own, words(locale)('audit.own.title'));
+
+    const noor = await contextOf(browser, baseURL, 'noor');
+    const list = await (await noor.request.get(`/${locale}/certificates`)).text();
+    const number = /KRS-\d{4}-[0-9A-Z]+-[0-9A-Z]/.exec(list)?.[0];
+    await call(noor.request, 'certificates.share', { number });
+    await page.context().clearCookies();
+    await looked(`/certificates/shared/${number}`, { en: /^Noor Khalil · /, ar: /^نور خليل · / }[locale]);
+    await call(noor.request, 'certificates.unshare', { number });
+    await noor.close();
+  });
+}
+
+test('the language goes along with the place on the page', async ({ page }) => {
+  await page.goto(`/en/courses/${COURSE}`);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const read = Math.round((await height()) * 0.5);
+  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), read);
+  // where a reader presses it does not matter here: the header stands above what is read
+  await page.locator('header a[hreflang=ar]').first().dispatchEvent('click');
+  await page.waitForURL(`**/ar/courses/${COURSE}`);
+  await expect
+    .poll(async () => (await page.evaluate(() => window.scrollY)) / (await height()), { timeout: 5_000 })
+    .toBeCloseTo(0.5, 1);
+});
 
 test('what an address cannot mean is a missing page, never a fault', async ({ page }) => {
   await enterAs(page, 'en', 'Huda Karim');

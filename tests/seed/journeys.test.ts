@@ -91,6 +91,15 @@ describe('every learner of the demo', () => {
   });
 });
 
+test('a document in a lesson is there to be opened, in both languages (L2)', async () => {
+  const documents = await ownerSql<{ title: string; languages: string[] }>`
+    select i.translations->'en'->>'title' as title, array_agg(k.role order by k.role) filter (where f.state = 'ready') as languages
+    from content_items i left join file_links k on k.subject_type = 'content_item' and k.subject_id = i.id
+    left join files f on f.id = k.file_id where i.kind = 'document' group by i.id`;
+  expect(documents.length).toBeGreaterThanOrEqual(2);
+  for (const { title, languages } of documents) expect(languages, title).toEqual(['ar', 'en']);
+});
+
 test('nothing happens in the future, and nothing before its learner joined', async () => {
   const wrong = await ownerSql`
     select s.id from submissions s where s.submitted_at > now() or s.reviewed_at > now() or s.reviewed_at < s.submitted_at

@@ -113,13 +113,12 @@ async function seedLesson(
     select: { id: true },
   });
   await seedResources(ctx, files, { courseId: place.courseId, lessonId: row.id }, lesson.resources);
-  for (const [at, item] of lesson.items.entries()) await seedItem(ctx, files, place.courseId, row.id, item, at + 1);
+  for (const [at, item] of lesson.items.entries()) await seedItem(ctx, files, row.id, item, at + 1);
 }
 
 async function seedItem(
   ctx: CommandCtx,
   files: Files,
-  courseId: bigint,
   lessonId: bigint,
   item: SeedItem,
   position: number,
@@ -144,8 +143,7 @@ async function seedItem(
   });
   if (item.kind === 'video') await seedVideo(ctx, files, row.id, item.key);
   if (item.kind === 'video') await seedAttachments(ctx, files, row.id, item.attachments);
-  if (item.kind === 'document')
-    await seedResources(ctx, files, { courseId, lessonId }, [{ title: item.title, type: 'pdf', file: item.file }]);
+  if (item.kind === 'document') await seedAttachments(ctx, files, row.id, [{ title: item.title, file: item.file }]);
   if (item.kind === 'quiz') await seedQuiz(ctx, row.id, item);
   if (item.kind === 'assignment') {
     const assignment = await ctx.db.assignment.create({

@@ -35,6 +35,7 @@ const seedPeopleCommand = command(
           status: status === 'suspended' ? 'suspended' : 'active',
           ...(member.bio ? { bio: member.bio } : {}),
           metadata: {
+            invented: true,
             ...(member.persona ? { demo: member.persona } : {}),
             ...(member.headline ? { headline: member.headline } : {}),
             ...(member.usuallyAnswersInHours ? { usuallyAnswersInHours: member.usuallyAnswersInHours } : {}),

@@ -13,6 +13,7 @@ type Made = {
   deadJobs: Gauge;
   bulkMailLate: Gauge;
   refusals: Counter<'kind'>;
+  pageViews: Counter<'school' | 'page'>;
   outbound: Counter<'purpose' | 'outcome'>;
   outboundSeconds: Histogram<'purpose'>;
 };
@@ -61,6 +62,12 @@ function make(): Made {
       name: 'growthos_refusals_total',
       help: 'Refusals of people and places by kind, in the trail or not',
       labelNames: ['kind'],
+      registers,
+    }),
+    pageViews: new Counter({
+      name: 'growthos_public_page_views_total',
+      help: 'Public pages that were asked for, by school and sort of page; nobody is named',
+      labelNames: ['school', 'page'],
       registers,
     }),
     outbound: new Counter({

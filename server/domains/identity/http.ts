@@ -7,6 +7,7 @@ import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { formBody, jsonFields } from '@/server/core/input/body';
 import { actorOfToken, sessionCookieName } from '@/server/core/session';
+import { safeNext } from './rules/safe-next';
 import { languageCookie, signInCookies } from './sessions';
 
 /** The fields of a form or JSON body; the rest of the page's fields (locale, next) stay apart. */
@@ -21,11 +22,6 @@ async function readBody(
     ...fields
   } = Object.fromEntries(Object.entries(raw).map(([k, v]) => [k, String(v)]));
   return { fields, locale, next, isForm };
-}
-
-/** Only a path of this site: never another host, never a protocol. */
-export function safeNext(next: string): string | null {
-  return /^\/(en|ar)(\/[^/\\]|$|\?|#)/.test(next) ? next : null;
 }
 
 /** The same place in a language. */

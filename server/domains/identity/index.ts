@@ -30,5 +30,4 @@ export { type DemoPersonDto, listDemoPeople } from './queries/list-demo-people';
 export { deviceOf, listSessions, type SessionDto } from './queries/list-sessions';
 export { type StudentProfileDto, toProfileDto } from './queries/profile-dto';
 export { hashPassword } from './rules/password';
-export { emailAddress, nameNeeded, personName, phoneNumber } from './schema';
 export { signInCookies, signOutCookies } from './sessions';

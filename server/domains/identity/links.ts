@@ -87,11 +87,12 @@ export async function withdrawLinks(ctx: CommandCtx, personId: bigint, purposes:
   });
 }
 
-/** Mails a single-use link; earlier links of the same purpose stop working. `account_exists` mails no secret, only the way to sign in. */
+/** Mails a single-use link; earlier links of the same purpose stop working. `account_exists` mails no secret, only the way to sign in. With `next`, the link leads there. */
 export async function sendLink(
   ctx: CommandCtx,
   person: Recipient,
   purpose: LinkPurpose | 'account_exists',
+  next: string | null = null,
 ): Promise<void> {
   const { locale, name, to } = recipientOf(ctx, person);
   if (purpose === 'account_exists') {
@@ -100,7 +101,8 @@ export async function sendLink(
     return;
   }
   const { url, hours, dedupeKey } = await issueLink(ctx, person, purpose);
-  await queueMail(ctx, { to, template: MAILS[purpose], locale, data: { name, url, hours }, dedupeKey });
+  const data = { name, url: next ? `${url}&next=${encodeURIComponent(next)}` : url, hours };
+  await queueMail(ctx, { to, template: MAILS[purpose], locale, data, dedupeKey });
 }
 
 /** Mails a link to a new address, and word of it without a secret to the present one. */

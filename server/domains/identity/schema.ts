@@ -1,38 +1,12 @@
 import { z } from 'zod';
-import { latinDigits } from '@/lib/i18n/latin-digits';
+import { emailAddress, hasName, isObject, nameNeeded, personName, phoneNumber } from '@/lib/zod/person';
 import { ROLE_CODES } from './permissions';
-
-/** An e-mail address as it is kept: trimmed and in lower case. */
-export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** NIST 800-63B: length is what counts; no composition rules, everything may be pasted. */
 export const newPassword = z.string().min(15, 'password_short').max(256);
 
-/** An optional plus and digits, grouped as people write them; or nothing. */
-const PHONE = /^$|^\+?[0-9 ()-]{6,30}$/;
-
-/** A name in one script; the other may be empty. */
-export const personName = z.string().trim().max(120);
-/** A telephone number, or nothing. */
-export const phoneNumber = z
-  .string()
-  .trim()
-  .max(30)
-  .transform(latinDigits)
-  .refine((typed) => PHONE.test(typed), 'phone');
-
 /** What signing in asks for. */
 export const signInInput = z.strictObject({ email: emailAddress, password: z.string().min(1).max(256) });
-const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
-const hasName = (v: { nameEn?: unknown; nameAr?: unknown }) =>
-  [v.nameEn, v.nameAr].some((name) => typeof name === 'string' && name.trim() !== '');
-
-/** A person has a name in one script at least; said together with whatever else is wrong, at the first field of staff's forms. */
-export const nameNeeded: [typeof hasName, { path: string[]; message: string; when: typeof isObject }] = [
-  hasName,
-  { path: ['nameEn'], message: 'name_in_one_script', when: isObject },
-];
-
 /** What opening an account asks for; one script of the name is enough. */
 export const signUpInput = z
   .strictObject({
@@ -41,6 +15,8 @@ export const signUpInput = z
     nameEn: personName,
     nameAr: personName,
     locale: z.enum(['en', 'ar']),
+    /** Where the visitor wanted to go: the link in the mail leads there. */
+    next: z.string().max(500).optional(),
   })
   // Said at the field that stands first in the reader's language, together with whatever else is wrong.
   .refine((v) => v.locale === 'ar' || hasName(v), { path: ['nameEn'], message: 'name_in_one_script', when: isObject })

@@ -1,10 +1,10 @@
 import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
 import { completeItem, completeWatchedItem } from './commands/complete-item';
-import { createStudent, createStudentInput } from './commands/create-student';
+import { createStudent } from './commands/create-student';
 import { enrolInCourse } from './commands/enrol-in-course';
 import { enrolLearner } from './commands/enrol-learner';
-import { enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
+import { createStudentInput, enrolInCourseInput, enrolLearnerInput, itemInput } from './schema';
 
 /** The learning procedures. Heartbeats have their own plain route: app/api/learning/heartbeat. */
 export const learningRouter = router({

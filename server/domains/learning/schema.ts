@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
+import { emailAddress, nameNeeded, personName, phoneNumber } from '@/lib/zod/person';
 
 /** What proves that an item was done; kept with the completion, so that progress can be rebuilt and explained. */
 export const completionProof = z.discriminatedUnion('kind', [
@@ -58,3 +59,18 @@ export const enrolmentInput = z.strictObject({ enrolment: z.uuid() });
 
 /** Names one lesson. */
 export const lessonInput = z.strictObject({ lesson: z.uuid() });
+
+/** A student whom staff create: the account, and what of the school is theirs from the first day. */
+export const createStudentInput = z
+  .strictObject({
+    email: emailAddress,
+    nameEn: personName,
+    nameAr: personName,
+    locale: z.enum(LOCALES),
+    phone: phoneNumber.default(''),
+    courses: z.array(z.uuid()).max(50).default([]),
+    mentor: z.union([z.literal(''), z.uuid()]).default(''),
+    /** The last day of access to the courses, in the school's zone; for good without one. */
+    accessUntil: z.union([z.literal(''), z.iso.date('date')]).default(''),
+  })
+  .refine(...nameNeeded);

@@ -17,8 +17,8 @@ import {
   updateProfile,
   verifyEmail,
 } from '@/server/domains/identity';
-import { safeNext } from '@/server/domains/identity/http';
 import { hashLinkToken, type LINK_HOURS, makeLinkToken } from '@/server/domains/identity/rules/link-token';
+import { safeNext } from '@/server/domains/identity/rules/safe-next';
 import { lookupType } from '@/server/domains/lookups/catalogue';
 import type { PersonStatus } from '@/server/generated/prisma/enums';
 import { createPerson, createSession } from '@/tests/factories/people';
@@ -153,6 +153,16 @@ describe('identity.sign-up', () => {
       (select count(*)::int from identity_tokens t where t.person_id = p.id and t.purpose = 'verify_email') as links
       from people p left join student_profiles sp on sp.person_id = p.id where p.email = 'new.person@school.test'`;
     expect(row).toEqual({ email: 'new.person@school.test', email_verified_at: null, has_profile: true, links: 1 });
+  });
+
+  test('the link leads to where the visitor wanted to go, and to no other site', async () => {
+    const next = '/en/courses/photographs-with-a-phone';
+    await signUp(visitor(), { ...form, email: 'wants@school.test', next });
+    await signUp(visitor(), { ...form, email: 'lured@school.test', next: '//elsewhere.test/en' });
+    const textTo = async (email: string) =>
+      (await ownerSql<{ text: string }>`select text from mail_messages where to_email = ${email}`)[0]?.text;
+    expect(await textTo('wants@school.test')).toContain(`&next=${encodeURIComponent(next)}`);
+    expect(await textTo('lured@school.test')).not.toContain('elsewhere');
   });
 
   test('a taken address gets the same answer and a mail without a secret', async () => {

@@ -2,15 +2,20 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { resetEnv } from '@/lib/env/server';
 import { enterDemo, listDemoPeople } from '@/server/domains/identity';
 import { createPerson, type PersonWithRoles } from '@/tests/factories/people';
-import { ownerSql } from '@/tests/support/db';
+import { ownerDb, ownerSql } from '@/tests/support/db';
 import { buildWorld, type World } from '@/tests/support/world';
 
 let world: World;
 let persona: PersonWithRoles;
+/** Signed up in the demonstration, with a password and an address that ends like the invented ones. */
+let joined: PersonWithRoles;
 
 beforeAll(async () => {
   world = await buildWorld();
-  persona = await createPerson({ organization: world.here.organization, email: 'mariam@here.example' });
+  const { organization } = world.here;
+  persona = await createPerson({ organization, email: 'mariam@here.example', nameEn: 'Mariam' });
+  await ownerDb().person.update({ where: { id: persona.id }, data: { nameAr: null, metadata: { invented: true } } });
+  joined = await createPerson({ organization, email: 'visitor@here.example' });
 });
 afterAll(() => demo('0'));
 
@@ -31,10 +36,13 @@ test('in demo mode identity.list-demo-people and identity.enter-demo know the in
   demo('1');
   const people = await listDemoPeople(world.here.anonymous(), {});
   expect(people.map((p) => p.uuid)).toEqual([persona.uuid]);
+  // one script of a name is enough, whichever language the page is in
+  const [inArabic] = await listDemoPeople({ ...world.here.anonymous(), locale: 'ar' }, {});
+  expect(inArabic?.name).toBe('Mariam');
   const { session } = await enterDemo(world.here.anonymous(), { person: persona.uuid });
   const [row] = await ownerSql`select person_id from sessions where uuid = ${session}`;
   expect(row).toEqual({ person_id: persona.id });
-  for (const person of [world.here.people.admin.uuid, world.there.people.student.uuid]) {
+  for (const person of [joined.uuid, world.here.people.admin.uuid, world.there.people.student.uuid]) {
     await expect(enterDemo(world.here.anonymous(), { person })).rejects.toMatchObject({ kind: 'not_found' });
   }
   await expect(enterDemo(world.there.anonymous(), { person: persona.uuid })).rejects.toMatchObject({

@@ -16,7 +16,8 @@ export const enterDemo = command(
   async (ctx, input) => {
     if (!env().DEMO) throw new AppError('not_found');
     const person = await ctx.db.person.findFirst({
-      where: { uuid: input.person, email: { endsWith: '.example' } },
+      // the seed's mark: whoever signed up here has a password of their own
+      where: { uuid: input.person, metadata: { path: ['invented'], equals: true } },
       select: { id: true },
     });
     if (!person) throw new AppError('not_found');

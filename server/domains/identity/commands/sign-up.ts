@@ -6,6 +6,7 @@ import { refuseLeaked } from '../breached';
 import { createPerson } from '../create-person';
 import { sendLink } from '../links';
 import { hashPassword, isGuessable } from '../rules/password';
+import { safeNext } from '../rules/safe-next';
 import { signUpInput } from '../schema';
 
 /**
@@ -40,7 +41,7 @@ export const signUp = command(
       return { sentTo: input.email };
     }
     const person = await createPerson(ctx, { ...input, passwordHash, roles: ['student'], emailVerifiedAt: null });
-    await sendLink(ctx, person, 'verify_email');
+    await sendLink(ctx, person, 'verify_email', safeNext(input.next ?? ''));
     return { sentTo: input.email };
   },
 );

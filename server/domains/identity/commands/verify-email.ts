@@ -1,9 +1,10 @@
 import { AppError } from '@/lib/errors/app-error';
+import { emailAddress } from '@/lib/zod/person';
 import { command } from '@/server/core/command';
 import { anyone } from '@/server/core/operations';
 import { requireFreeAddress } from '../accounts';
 import { consumeLink } from '../links';
-import { emailAddress, tokenInput } from '../schema';
+import { tokenInput } from '../schema';
 import { openSession } from '../sessions';
 
 /**

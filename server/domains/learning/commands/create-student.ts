@@ -1,38 +1,14 @@
-import { z } from 'zod';
 import { AppError } from '@/lib/errors/app-error';
 import { formatDate } from '@/lib/i18n/fill';
-import { LOCALES, type Locale, type Translations, translated } from '@/lib/i18n/locales';
+import { type Locale, type Translations, translated } from '@/lib/i18n/locales';
 import { type CommandCtx, command } from '@/server/core/command';
 import { queueMail } from '@/server/core/mail';
 import { holders } from '@/server/core/operations';
-import {
-  emailAddress,
-  issueInvitation,
-  keepStudentProfile,
-  nameNeeded,
-  openAccount,
-  personName,
-  phoneNumber,
-  recipientOf,
-} from '@/server/domains/identity';
+import { issueInvitation, keepStudentProfile, openAccount, recipientOf } from '@/server/domains/identity';
 import { assignMentor } from '@/server/domains/mentorship';
 import { welcomeMail } from '../emails/welcome';
+import { createStudentInput } from '../schema';
 import { enrolLearner } from './enrol-learner';
-
-/** A student whom staff create: the account, and what of the school is theirs from the first day. */
-export const createStudentInput = z
-  .strictObject({
-    email: emailAddress,
-    nameEn: personName,
-    nameAr: personName,
-    locale: z.enum(LOCALES),
-    phone: phoneNumber.default(''),
-    courses: z.array(z.uuid()).max(50).default([]),
-    mentor: z.union([z.literal(''), z.uuid()]).default(''),
-    /** The last day of access to the courses, in the school's zone; for good without one. */
-    accessUntil: z.union([z.literal(''), z.iso.date('date')]).default(''),
-  })
-  .refine(...nameNeeded);
 
 /**
  * Staff create a student in one transaction: account, profile, places in courses with the first lessons open, a mentor,

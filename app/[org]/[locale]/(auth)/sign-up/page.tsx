@@ -17,13 +17,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('signUp.title'), robots: { index: false } };
 }
 
-export default async function Page({ params }: Props) {
-  const ctx = await pageContext(await params);
+export default async function Page({ params, searchParams }: Props) {
+  const [ctx, { next }] = await Promise.all([params.then(pageContext), searchParams]);
   if (ctx.actor.kind === 'person') redirect(homePathFor(ctx.actor, ctx.locale));
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
   return (
     <AuthFrame ctx={ctx} title={t('signUp.title')} text={t('signUp.text')}>
-      <SignUpForm locale={ctx.locale} labels={signUpLabels(t)} form={formLabels(ctx.locale)} demo={env().DEMO} />
+      <SignUpForm
+        locale={ctx.locale}
+        next={typeof next === 'string' ? next : undefined}
+        labels={signUpLabels(t)}
+        form={formLabels(ctx.locale)}
+        demo={env().DEMO}
+      />
     </AuthFrame>
   );
 }

@@ -21,6 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[org]/[
       <form action="/api/identity/verify-email" method="post">
         <input type="hidden" name="locale" value={ctx.locale} />
         <input type="hidden" name="token" value={text('token') ?? ''} />
+        <input type="hidden" name="next" value={text('next') ?? ''} />
         <Button type="submit" variant="primary" size="lg" wide>
           {t('verify.submit')}
         </Button>
