@@ -1,165 +1,42 @@
 import { Page } from '@/components/patterns/app-shell';
-import { type Column, DataTable } from '@/components/patterns/data-table';
-import { FilterBar } from '@/components/patterns/filter-bar';
+import { listHref } from '@/components/patterns/filter-bar';
 import { PageHeader } from '@/components/patterns/page-header';
-import { Badge } from '@/components/ui/badge';
-import { Num } from '@/components/ui/bidi';
-import { CircleX, Clock, RotateCw } from '@/components/ui/icons';
-import { Time } from '@/components/ui/time';
-import { formatNumber } from '@/lib/i18n/fill';
+import { TabLinks } from '@/components/ui/tab-links';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
-import type { JobRowDto, ListDto, ScheduleRowDto } from '@/server/domains/admin';
-import { AgainButton } from './again-button';
-import { EmptyList } from './empty';
-import { pagingOf, totalText } from './paging';
-import { type Reader, readerOf } from './reader';
+import type { JobRowDto, ListDto, SchedulesDto } from '@/server/domains/admin';
+import { RunList } from './run-list';
+import { needing, ScheduleList } from './schedule-list';
 
 type JobListProps = {
   ctx: Ctx;
-  list: ListDto<JobRowDto> & { schedules: ScheduleRowDto[] };
+  list: ListDto<JobRowDto> & { schedules: SchedulesDto };
   params: Record<string, string>;
 };
-const STATES = ['running', 'completed', 'failed', 'dead'] as const;
 
-async function JobState({ state, reader }: { state: JobRowDto['state']; reader: Reader }) {
-  const t = await getTranslations({ locale: reader.locale, namespace: 'admin.jobs.state' });
-  if (state === 'completed') return <>{t(state)}</>;
-  const [tone, icon] =
-    state === 'dead'
-      ? (['danger', <CircleX key="i" />] as const)
-      : state === 'failed'
-        ? (['warn', <RotateCw key="i" />] as const)
-        : (['brand', <Clock key="i" />] as const);
-  return (
-    <Badge tone={tone} icon={icon}>
-      {t(state)}
-    </Badge>
-  );
-}
-
-/** What the worker did: schedules first, then every run with its state, attempts and error. */
+/** What the worker does: what happens at fixed times and how that stands, and every run. A search is about the runs. */
 export async function JobList({ ctx, list, params }: JobListProps) {
-  const t = await getTranslations({ locale: ctx.locale, namespace: 'admin' });
-  const reader = readerOf(ctx);
-  const { locale, timeZone, digits } = reader;
-  const path = `/${locale}/admin/jobs`;
-  const ago = (value: string) => <Time value={value} locale={locale} timeZone={timeZone} digits={digits} />;
-  // A job that this version no longer knows goes by its own name.
-  const nameOf = (job: string) => (t.has(`jobs.names.${job}`) ? t(`jobs.names.${job}`) : job);
-  const took = (ms: number) => <Num>{`${formatNumber(locale, ms, { digits })} ms`}</Num>;
-  const again = {
-    again: t('jobs.again.again'),
-    title: t('jobs.again.title'),
-    text: t('jobs.again.text'),
-    keep: t('jobs.again.keep'),
-    working: t('jobs.again.working'),
-    failed: t('jobs.again.failed'),
-    done: t('jobs.again.done'),
-  };
-  const columns: Column<JobRowDto>[] = [
-    {
-      key: 'job',
-      header: t('jobs.columns.job'),
-      main: true,
-      cell: (job) => (
-        <span className="block min-w-0">
-          <span className="block font-medium">{nameOf(job.job)}</span>
-          <bdi dir="ltr" className="block text-xs break-all text-ink-3">
-            {job.job} · {job.uuid}
-          </bdi>
-          {job.error && (
-            <bdi dir="ltr" className="block text-sm break-words text-danger-text">
-              {job.error.slice(0, 300)}
-            </bdi>
-          )}
-        </span>
-      ),
-    },
-    { key: 'state', header: t('jobs.columns.state'), cell: (job) => <JobState state={job.state} reader={reader} /> },
-    {
-      key: 'attempt',
-      header: t('jobs.columns.attempt'),
-      numeric: true,
-      hideOnPhone: true,
-      cell: (job) => formatNumber(locale, job.attempt, { digits }),
-    },
-    { key: 'started', header: t('jobs.columns.started'), cell: (job) => ago(job.startedAt) },
-    {
-      key: 'duration',
-      header: t('jobs.columns.duration'),
-      numeric: true,
-      cell: (job) => (job.durationMs === null ? '–' : took(job.durationMs)),
-    },
-  ];
-  if (list.items.some((job) => job.canRetry))
-    columns.push({
-      key: 'again',
-      header: t('jobs.columns.again'),
-      cell: (job) => job.canRetry && <AgainButton what={{ job: job.uuid }} labels={again} />,
-    });
-  const schedules: Column<ScheduleRowDto>[] = [
-    {
-      key: 'schedule',
-      header: t('jobs.schedule'),
-      main: true,
-      cell: (row) => (
-        <bdi dir="ltr" className="font-medium">
-          {row.schedule}
-        </bdi>
-      ),
-    },
-    {
-      key: 'slot',
-      header: t('jobs.slot'),
-      cell: (row) => <Time value={row.slot} show="datetime" locale={locale} timeZone={timeZone} digits={digits} />,
-    },
-    { key: 'started', header: t('jobs.columns.started'), cell: (row) => ago(row.startedAt) },
-    {
-      key: 'finished',
-      header: t('jobs.finished'),
-      cell: (row) => (row.finishedAt ? ago(row.finishedAt) : t('jobs.unfinished')),
-    },
-  ];
+  const t = await getTranslations({ locale: ctx.locale, namespace: 'admin.jobs' });
+  const path = `/${ctx.locale}/admin/jobs`;
+  const runs = Object.keys(params).length > 0;
+  const open = needing(list.schedules);
   return (
     <Page>
-      <PageHeader title={t('jobs.title')} count={totalText(list, reader)} />
-      <FilterBar
-        path={path}
-        params={params}
-        search={{
-          name: 'search',
-          label: t('jobs.search'),
-          placeholder: t('jobs.search'),
-          submit: t('search.submit'),
-        }}
-        filters={[
-          {
-            name: 'state',
-            label: t('filter.state'),
-            options: STATES.map((value) => ({ value, label: t(`jobs.state.${value}`) })),
-          },
+      <PageHeader title={t('title')} />
+      <TabLinks
+        label={t('tabs')}
+        tabs={[
+          { href: path, label: t('schedules'), ...(open > 0 ? { count: open } : {}), current: !runs },
+          { href: listHref(path, { view: 'runs' }), label: t('runs'), current: runs },
         ]}
-        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
       />
-      <DataTable
-        caption={t('jobs.runs')}
-        columns={columns}
-        rows={list.items}
-        rowKey={(job) => job.uuid}
-        empty={
-          <EmptyList locale={locale} params={params} words={{ title: t('jobs.empty'), text: t('jobs.emptyText') }} />
-        }
-        paging={await pagingOf(list, reader, path, params)}
-      />
-      <h2 className="mt-8 mb-2 text-lg">{t('jobs.schedules')}</h2>
-      <DataTable
-        caption={t('jobs.schedules')}
-        columns={schedules}
-        rows={list.schedules}
-        rowKey={(row) => row.schedule}
-        empty={<p className="text-ink-3">{t('jobs.noSchedule')}</p>}
-      />
+      <div className="pt-4">
+        {runs ? (
+          <RunList ctx={ctx} list={list} params={{ ...params, view: 'runs' }} />
+        ) : (
+          <ScheduleList schedules={list.schedules} ctx={ctx} />
+        )}
+      </div>
     </Page>
   );
 }
