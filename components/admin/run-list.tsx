@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar } from '@/components/patterns/filter-bar';
+import { pagingOf } from '@/components/patterns/paging';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { CircleX, Clock, RotateCw } from '@/components/ui/icons';
@@ -11,7 +12,6 @@ import type { JobRowDto, ListDto } from '@/server/domains/admin';
 import { AgainButton } from './again-button';
 import { EmptyList } from './empty';
 import { jobName, labelsOfAgain } from './job-words';
-import { pagingOf } from './paging';
 import { type Reader, readerOf } from './reader';
 
 type RunListProps = { ctx: Ctx; list: ListDto<JobRowDto>; params: Record<string, string> };

@@ -45,7 +45,8 @@ describe('slots', () => {
   test('each plan has its job, and the key of the job names the slot: so the page of jobs finds its run', () => {
     expect(schedules.map((s) => s.job.name)).toEqual(PLANS.map((plan) => plan.job));
     const slot = '2026-03-01T14:00:00.000Z';
-    for (const { job } of schedules) expect(effectKey(job as never, { slot }, '1'), job.name).toBe(`${job.name}:${slot}`);
+    for (const { job } of schedules)
+      expect(effectKey(job as never, { slot }, '1'), job.name).toBe(`${job.name}:${slot}`);
   });
 
   test('what each reports has words in both languages', () => {

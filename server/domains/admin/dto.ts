@@ -1,4 +1,4 @@
-import type { Paged } from '@/lib/paging/cursor';
+import type { Counted, Total } from '@/lib/paging/cursor';
 import type { Cadence } from '@/server/core/schedules/plans';
 import type { StudentProfileDto } from '@/server/domains/identity';
 import type { RoleCode } from '@/server/domains/identity/permissions';
@@ -6,11 +6,10 @@ import type { RoleCode } from '@/server/domains/identity/permissions';
 /** A name in both scripts, either of which may be missing. */
 export type Names = { en: string | null; ar: string | null };
 
-/** How many there are; counting stops at 10,000. */
-export type Total = { count: number; more: boolean };
+export type { Total };
 
-/** A list with its total. */
-export type ListDto<Item> = Paged<Item> & { total: Total };
+/** A list with its total; counting stops at 10,000. */
+export type ListDto<Item> = Counted<Item>;
 
 /** A person in the list of people. */
 export type PersonRowDto = {

@@ -63,7 +63,11 @@ describe('what happens at fixed times (admin.list-jobs)', () => {
     const [run] = await ownerSql<{ uuid: string }>`
       insert into job_runs (organization_id, job, key, state, error)
       values (${world.here.org.id}, 'core.release-mail-queue', 'core.release-mail-queue:2026-03-05T14:00:00.000Z', 'failed', 'no connection') returning uuid`;
-    expect(await rowOf('mail-queue')).toMatchObject({ state: 'retrying', last: { error: 'no connection' }, again: null });
+    expect(await rowOf('mail-queue')).toMatchObject({
+      state: 'retrying',
+      last: { error: 'no connection' },
+      again: null,
+    });
     await ownerSql`update job_runs set state = 'dead' where uuid = ${run?.uuid}::uuid`;
     expect(await rowOf('mail-queue')).toMatchObject({ state: 'dead', again: run?.uuid });
   });
