@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { JobList } from '@/components/admin/job-list';
+import { JobList } from '@/components/admin/jobs/job-list';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';

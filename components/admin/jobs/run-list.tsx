@@ -9,10 +9,10 @@ import { formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { JobRowDto, ListDto } from '@/server/domains/admin';
-import { AgainButton } from './again-button';
-import { EmptyList } from './empty';
+import { AgainButton } from '../again-button';
+import { EmptyList } from '../empty';
+import { type Reader, readerOf } from '../reader';
 import { jobName, labelsOfAgain } from './job-words';
-import { type Reader, readerOf } from './reader';
 
 type RunListProps = { ctx: Ctx; list: ListDto<JobRowDto>; params: Record<string, string> };
 const STATES = ['running', 'completed', 'failed', 'dead'] as const;

@@ -3,7 +3,7 @@ import type { Translator } from '@/lib/i18n/server';
 import { utcOffset } from '@/lib/i18n/time-zones';
 import type { Ctx } from '@/server/core/context';
 import type { ScheduleRowDto } from '@/server/domains/admin';
-import { readerOf } from './reader';
+import { readerOf } from '../reader';
 
 const MINUTE = 60_000;
 

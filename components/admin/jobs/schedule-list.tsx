@@ -6,9 +6,9 @@ import { Time } from '@/components/ui/time';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { ScheduleRowDto, SchedulesDto } from '@/server/domains/admin';
-import { AgainButton } from './again-button';
+import { AgainButton } from '../again-button';
+import { readerOf } from '../reader';
 import { jobName, labelsOfAgain } from './job-words';
-import { readerOf } from './reader';
 import { lateWords, planWords, reportWords, tookWords } from './schedule-words';
 
 type Props = { schedules: SchedulesDto; ctx: Ctx };
