@@ -5,62 +5,28 @@ import type { JobDefinition } from '@/server/core/jobs';
 import { log } from '@/server/core/log';
 import { checkMailQueue, releaseMailQueue, tidyKernel } from '@/server/core/maintenance/jobs';
 import type { Queues } from '@/server/core/queue';
+import { PLANS, type Plan, type PlannedJob } from '@/server/core/schedules/plans';
+import { dueSlots } from '@/server/core/schedules/slots';
 import { scheduleNotifications } from '@/server/domains/engagement/jobs';
 import { purgeFiles, requestMissingRenditions, rescanWaitingFiles } from '@/server/domains/media/jobs';
 
-type SlotJob = JobDefinition<string, z.ZodType<{ slot: string }>>;
+type SlotJob<Name extends string = string> = JobDefinition<Name, z.ZodType<{ slot: string }>>;
 
-/** Something that happens at fixed times, once per organisation and slot, whatever restarts. */
-export type Schedule = {
-  name: string;
-  job: SlotJob;
-  /** Every day at an hour (UTC), or every so many minutes. */
-  at: { dailyAtHour: number } | { everyMinutes: number };
-  /** After an outage: run the last missed slot only, or each of them (at most 31). */
-  catchUp: 'last' | 'each';
+/** A plan with its job: something that happens once per organisation and slot, whatever restarts. */
+export type Schedule = Plan<SlotJob>;
+
+const JOBS: { [Name in PlannedJob]: SlotJob<Name> } = {
+  'core.release-mail-queue': releaseMailQueue,
+  'core.check-mail-queue': checkMailQueue,
+  'core.tidy': tidyKernel,
+  'engagement.schedule-notifications': scheduleNotifications,
+  'media.purge-files': purgeFiles,
+  'media.rescan-files': rescanWaitingFiles,
+  'media.request-renditions': requestMissingRenditions,
 };
 
-/** The daily jobs whose domain exists, at the requirement's UTC hours, and the kernel's own. */
-export const schedules: readonly Schedule[] = [
-  { name: 'mail-queue', job: releaseMailQueue, at: { dailyAtHour: 14 }, catchUp: 'last' },
-  { name: 'mail-queue-check', job: checkMailQueue, at: { dailyAtHour: 15 }, catchUp: 'last' },
-  { name: 'notification-scheduler', job: scheduleNotifications, at: { dailyAtHour: 10 }, catchUp: 'last' },
-  { name: 'purge-files', job: purgeFiles, at: { everyMinutes: 60 }, catchUp: 'last' },
-  { name: 'file-rescan', job: rescanWaitingFiles, at: { everyMinutes: 10 }, catchUp: 'last' },
-  { name: 'video-ladders', job: requestMissingRenditions, at: { everyMinutes: 60 }, catchUp: 'last' },
-  { name: 'tidy', job: tidyKernel, at: { dailyAtHour: 3 }, catchUp: 'last' },
-];
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const MOST_MISSED = 31;
-
-/** The latest slot that has begun at `now`. */
-export function slotAt(schedule: Pick<Schedule, 'at'>, now: Date): Date {
-  const [length, offset] =
-    'dailyAtHour' in schedule.at
-      ? [DAY, schedule.at.dailyAtHour * 60 * MINUTE]
-      : [schedule.at.everyMinutes * MINUTE, 0];
-  return new Date(Math.floor((now.getTime() - offset) / length) * length + offset);
-}
-
-/** The slots to open now, oldest first: none before the organisation existed, none twice. */
-export function dueSlots(
-  schedule: Pick<Schedule, 'at' | 'catchUp'>,
-  now: Date,
-  since: Date,
-  last: Date | null,
-): Date[] {
-  const current = slotAt(schedule, now);
-  const length = 'dailyAtHour' in schedule.at ? DAY : schedule.at.everyMinutes * MINUTE;
-  const after = last ?? new Date(since.getTime() - 1);
-  const due: Date[] = [];
-  for (let slot = current; slot > after && due.length < MOST_MISSED; slot = new Date(slot.getTime() - length)) {
-    due.unshift(slot);
-    if (schedule.catchUp === 'last') break;
-  }
-  return due;
-}
+/** Every plan with the job that does it; a plan without one does not compile. */
+export const schedules: readonly Schedule[] = PLANS.map((plan) => ({ ...plan, job: JOBS[plan.job] }));
 
 type OrgState = { id: bigint; uuid: string; created_at: Date; last: Date | null };
 type OpenRun = { schedule: string; slot: Date; organization_id: bigint; uuid: string };

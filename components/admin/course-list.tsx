@@ -2,6 +2,7 @@ import { Page } from '@/components/patterns/app-shell';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar } from '@/components/patterns/filter-bar';
 import { PageHeader } from '@/components/patterns/page-header';
+import { pagingOf, totalText } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
 import { Time } from '@/components/ui/time';
@@ -11,7 +12,6 @@ import type { Ctx } from '@/server/core/context';
 import type { CourseRowDto, ListDto } from '@/server/domains/admin';
 import { CourseLanguages, CourseStatus } from './course-parts';
 import { EmptyList } from './empty';
-import { pagingOf, totalText } from './paging';
 import { nameIn, readerOf } from './reader';
 
 type CourseListProps = { ctx: Ctx; list: ListDto<CourseRowDto>; params: Record<string, string> };

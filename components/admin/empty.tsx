@@ -15,6 +15,6 @@ export async function EmptyList({
   words: Words;
 }) {
   const t = await getTranslations({ locale, namespace: 'admin.none' });
-  const narrowed = Object.keys(params).some((name) => name !== 'cursor' && name !== 'sort');
+  const narrowed = Object.keys(params).some((name) => !['cursor', 'sort', 'view'].includes(name));
   return narrowed ? <EmptyState title={t('title')} text={t('text')} /> : <EmptyState {...words} />;
 }

@@ -2,6 +2,7 @@ import { Page } from '@/components/patterns/app-shell';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar } from '@/components/patterns/filter-bar';
 import { PageHeader } from '@/components/patterns/page-header';
+import { pagingOf, totalText } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
@@ -10,7 +11,6 @@ import type { Ctx } from '@/server/core/context';
 import type { ListDto, MailRowDto } from '@/server/domains/admin';
 import { EmptyList } from './empty';
 import { MailState } from './mail-state';
-import { pagingOf, totalText } from './paging';
 import { readerOf } from './reader';
 
 type MailListProps = { ctx: Ctx; list: ListDto<MailRowDto>; params: Record<string, string> };

@@ -1,5 +1,7 @@
+import { readerOf } from '@/components/admin/reader';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
+import { Pages } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Check, Circle, CornerUpLeft, Hourglass } from '@/components/ui/icons';
 import { LinkButton } from '@/components/ui/link-button';
@@ -26,7 +28,7 @@ export const isListedState = (value: unknown): value is ListedState => STATES.in
 
 type T = Awaited<ReturnType<typeof getTranslations>>;
 
-/** A learner's own assignments by state; what came back stands first. */
+/** A learner's own assignments by state, a page at a time; what came back stands first. */
 export async function AssignmentListView({
   list,
   state,
@@ -67,6 +69,7 @@ export async function AssignmentListView({
           ))}
         </ul>
       )}
+      <Pages list={list} reader={readerOf(ctx)} path={path} params={{ state }} />
     </>
   );
 }

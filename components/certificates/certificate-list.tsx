@@ -1,22 +1,26 @@
 import type { CSSProperties } from 'react';
+import { readerOf } from '@/components/admin/reader';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { PageHeader } from '@/components/patterns/page-header';
+import { Pages } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { Ban, Share2 } from '@/components/ui/icons';
 import { LinkButton } from '@/components/ui/link-button';
 import { Time } from '@/components/ui/time';
-import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
+import type { Counted } from '@/lib/paging/cursor';
+import type { Ctx } from '@/server/core/context';
 import type { CertificateDto } from '@/server/domains/certificates';
 
-/** One's own certificates, each beside the lines of its course. */
-export async function CertificateList({ certificates, locale }: { certificates: CertificateDto[]; locale: Locale }) {
+/** One's own certificates, each beside the lines of its course, a page at a time. */
+export async function CertificateList({ certificates, ctx }: { certificates: Counted<CertificateDto>; ctx: Ctx }) {
+  const { locale } = ctx;
   const t = await getTranslations({ locale, namespace: 'certificates' });
   return (
     <div className="page max-w-[60rem]">
-      <PageHeader title={t('list.title')} count={certificates.length} text={t('list.text')} />
-      {certificates.length === 0 ? (
+      <PageHeader title={t('list.title')} count={certificates.total.count} text={t('list.text')} />
+      {certificates.items.length === 0 ? (
         <EmptyState
           title={t('list.emptyTitle')}
           text={t('list.emptyText')}
@@ -28,7 +32,7 @@ export async function CertificateList({ certificates, locale }: { certificates: 
         />
       ) : (
         <ul className="border-t border-line">
-          {certificates.map((one) => (
+          {certificates.items.map((one) => (
             <li
               key={one.uuid}
               className="relative grid items-center gap-x-6 gap-y-2 border-b border-line py-4 md:grid-cols-[7rem_minmax(0,1fr)_auto]"
@@ -65,6 +69,7 @@ export async function CertificateList({ certificates, locale }: { certificates: 
           ))}
         </ul>
       )}
+      <Pages list={certificates} reader={readerOf(ctx)} path={`/${locale}/certificates`} />
     </div>
   );
 }

@@ -1,15 +1,20 @@
+import { readerOf } from '@/components/admin/reader';
 import { agoOf } from '@/components/assessment/when';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { EmptyState } from '@/components/patterns/empty-state';
+import { Pages } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { ProgressLine } from '@/components/ui/progress';
 import { getTranslations } from '@/lib/i18n/server';
+import type { Counted } from '@/lib/paging/cursor';
 import type { Ctx } from '@/server/core/context';
 import type { Mentee } from '@/server/domains/mentorship';
 
+type MenteesProps = { mentees: Counted<Mentee>; params: { view?: string; course?: string }; ctx: Ctx };
+
 /** The learners a mentor guides, each with the way behind and what waits. */
-export async function Mentees({ mentees, ctx }: { mentees: Mentee[]; ctx: Ctx }) {
+export async function Mentees({ mentees, params, ctx }: MenteesProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'mentorship.mentees' });
   const columns: Column<Mentee>[] = [
     {
@@ -58,12 +63,15 @@ export async function Mentees({ mentees, ctx }: { mentees: Mentee[]; ctx: Ctx })
     },
   ];
   return (
-    <DataTable
-      caption={t('caption')}
-      columns={columns}
-      rows={mentees}
-      rowKey={(row) => `${row.learner.uuid}${row.course?.slug ?? ''}`}
-      empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
-    />
+    <>
+      <DataTable
+        caption={t('caption')}
+        columns={columns}
+        rows={mentees.items}
+        rowKey={(row) => `${row.learner.uuid}${row.course?.slug ?? ''}`}
+        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+      />
+      <Pages list={mentees} reader={readerOf(ctx)} path={`/${ctx.locale}/mentor`} params={params} />
+    </>
   );
 }

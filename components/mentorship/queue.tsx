@@ -1,20 +1,24 @@
+import { readerOf } from '@/components/admin/reader';
 import { agoOf, whenOf } from '@/components/assessment/when';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { EmptyState } from '@/components/patterns/empty-state';
-import { listHref } from '@/components/patterns/filter-bar';
+import { Pages, totalText } from '@/components/patterns/paging';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { Clock } from '@/components/ui/icons';
 import { getTranslations } from '@/lib/i18n/server';
+import type { Counted } from '@/lib/paging/cursor';
 import type { Ctx } from '@/server/core/context';
 import type { QueueItem, QueuePage, WaitingEssay } from '@/server/domains/assessment';
+
+type Params = { view?: string; course?: string; cursor?: string; essays?: string };
 
 type QueueProps = {
   page: QueuePage;
   state: 'waiting' | 'returned' | 'approved';
-  params: { view?: string; course?: string; cursor?: string };
+  params: Params;
   ctx: Ctx;
 };
 
@@ -86,30 +90,29 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
   ];
   const waiting = state === 'waiting';
   return (
-    <DataTable
-      caption={t('caption')}
-      columns={columns}
-      rows={page.items}
-      rowKey={(row) => row.submission}
-      empty={
-        <EmptyState
-          title={t(waiting ? 'emptyTitle' : 'emptyDecidedTitle')}
-          text={t(waiting ? 'emptyText' : 'emptyDecidedText')}
-        />
-      }
-      paging={{
-        previousHref: params.cursor ? listHref(path, params) : null,
-        nextHref: page.next ? listHref(path, params, { cursor: page.next }) : null,
-        labels: { nav: t('paging'), previous: t('newest'), next: t('next') },
-      }}
-    />
+    <>
+      <DataTable
+        caption={t('caption')}
+        columns={columns}
+        rows={page.items}
+        rowKey={(row) => row.submission}
+        empty={
+          <EmptyState
+            title={t(waiting ? 'emptyTitle' : 'emptyDecidedTitle')}
+            text={t(waiting ? 'emptyText' : 'emptyDecidedText')}
+          />
+        }
+      />
+      <Pages list={page} reader={readerOf(ctx)} path={path} params={params} />
+    </>
   );
 }
 
-/** Quizzes whose long answers wait for a person. */
-export async function Essays({ essays, ctx }: { essays: WaitingEssay[]; ctx: Ctx }) {
+/** Quizzes whose long answers wait for a person, the longest waiting first. */
+export async function Essays({ essays, params, ctx }: { essays: Counted<WaitingEssay>; params: Params; ctx: Ctx }) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'mentorship.queue' });
-  if (essays.length === 0) return null;
+  if (essays.total.count === 0) return null;
+  const path = `/${ctx.locale}/mentor`;
   const columns: Column<WaitingEssay>[] = [
     {
       key: 'learner',
@@ -138,9 +141,18 @@ export async function Essays({ essays, ctx }: { essays: WaitingEssay[]; ctx: Ctx
   ];
   return (
     <section className="mt-10">
-      <h2 className="text-lg">{t('essays')}</h2>
+      <h2 className="text-lg">
+        {t('essays')} <span className="num text-base font-normal text-ink-3">{totalText(essays, readerOf(ctx))}</span>
+      </h2>
       <p className="mb-3 text-ink-2">{t('essaysText')}</p>
-      <DataTable caption={t('essays')} columns={columns} rows={essays} rowKey={(row) => row.attempt} empty={null} />
+      <DataTable
+        caption={t('essays')}
+        columns={columns}
+        rows={essays.items}
+        rowKey={(row) => row.attempt}
+        empty={null}
+      />
+      <Pages list={essays} reader={readerOf(ctx)} path={path} params={params} name="essays" />
     </section>
   );
 }

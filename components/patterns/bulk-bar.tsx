@@ -1,8 +1,8 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { X } from '@/components/ui/icons';
+import { boxesOf } from '@/components/ui/select-all';
 import { type PluralForms, plural } from '@/lib/i18n/fill';
-import { boxesOf } from './select-all';
 
 type BulkBarProps = {
   /** The name of the row boxes; the bar stands in the same form. */

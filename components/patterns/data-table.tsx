@@ -5,7 +5,7 @@ import { BareCheckbox } from '@/components/ui/choice';
 import { cx } from '@/components/ui/cx';
 import { ArrowDown, ArrowUp } from '@/components/ui/icons';
 import { Pagination } from '@/components/ui/pagination';
-import { SelectAll } from './select-all';
+import { SelectAll } from '@/components/ui/select-all';
 
 /** One column: its head, its cell, and what it does on a phone. */
 export type Column<Row> = {

@@ -36,6 +36,9 @@ type FilterBarProps = {
 export function FilterBar({ path, params, search, filters = [], labels, end }: FilterBarProps) {
   const active = filters.filter((filter) => params[filter.name]);
   const any = active.length > 0 || (search && params[search.name]);
+  const names = [...filters.map((filter) => filter.name), ...(search ? [search.name] : [])];
+  // what is no filter (which tab, which order) stays
+  const cleared = listHref(path, params, Object.fromEntries(names.map((name) => [name, undefined])));
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3.5">
       {search && (
@@ -92,7 +95,7 @@ export function FilterBar({ path, params, search, filters = [], labels, end }: F
         );
       })}
       {any && (
-        <LinkButton variant="ghost" size="sm" href={path} scroll={false} className="min-h-8">
+        <LinkButton variant="ghost" size="sm" href={cleared} scroll={false} className="min-h-8">
           {labels.clear}
         </LinkButton>
       )}

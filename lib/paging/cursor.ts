@@ -4,6 +4,12 @@ export type Cursor = { direction: 'after' | 'before'; at: number; key: string };
 /** A page of a list with the cursors of its neighbours. */
 export type Paged<Item> = { items: Item[]; at: number; previous: string | null; next: string | null };
 
+/** How many there are in all; where counting stops early, `more`. */
+export type Total = { count: number; more: boolean };
+
+/** A page of a list with the size of the whole. */
+export type Counted<Item> = Paged<Item> & { total: Total };
+
 const SHAPE = /^([ab])\.(\d{1,9})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Reads a cursor from an address; whatever is not one means the first page. */

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCALES } from '@/lib/i18n/locales';
+import { messagesOf } from '@/lib/i18n/messages';
+import { effectKey } from '@/server/core/jobs';
 import { openPool } from '@/server/core/pools';
 import { assertQueuesReady, openQueues, type Queues } from '@/server/core/queue';
+import { PLANS } from '@/server/core/schedules/plans';
+import { dueSlots, slotAt } from '@/server/core/schedules/slots';
 import { createOrganization } from '@/tests/factories/organizations';
 import { ownerSql } from '@/tests/support/db';
-import { dueSlots, type Schedule, schedules, slotAt, tick } from '@/workers/schedules';
+import { type Schedule, schedules, tick } from '@/workers/schedules';
 import { type RunningWorker, startWorker } from '@/workers/worker';
 import { until } from './support';
 import { scheduled, testWork } from './test-work';
@@ -35,6 +40,22 @@ describe('slots', () => {
     expect(hours['mail-queue']).toEqual({ dailyAtHour: 14 });
     expect(hours['notification-scheduler']).toEqual({ dailyAtHour: 10 });
     expect(new Set(schedules.map((s) => s.name)).size).toBe(schedules.length);
+  });
+
+  test('each plan has its job, and the key of the job names the slot: so the page of jobs finds its run', () => {
+    expect(schedules.map((s) => s.job.name)).toEqual(PLANS.map((plan) => plan.job));
+    const slot = '2026-03-01T14:00:00.000Z';
+    for (const { job } of schedules)
+      expect(effectKey(job as never, { slot }, '1'), job.name).toBe(`${job.name}:${slot}`);
+  });
+
+  test('what each reports has words in both languages', () => {
+    for (const locale of LOCALES) {
+      const { admin } = messagesOf(locale) as unknown as {
+        admin: { jobs: { schedule: { report: Record<string, Record<string, string>> } } };
+      };
+      for (const { name } of PLANS) expect(admin.jobs.schedule.report[name]?.none, `${locale} ${name}`).toBeTruthy();
+    }
   });
 });
 

@@ -53,6 +53,11 @@ export async function DashboardView({ board, name, locale, timeZone, now }: Dash
           <section className="mb-10">
             <h2 className="mb-1 text-base">{t('dashboard.thisWeek')}</h2>
             <DueList due={board.due.slice(0, SHOWN)} t={t} reader={reader} now={now} />
+            {board.due.length > SHOWN && (
+              <AppLink className="link mt-3 inline-block" href={`/${locale}/assignments`}>
+                {t('dashboard.allDue')}
+              </AppLink>
+            )}
           </section>
           <section>
             <h2 className="mb-1 text-base">{t('dashboard.myCourses')}</h2>

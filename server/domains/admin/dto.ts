@@ -1,15 +1,15 @@
-import type { Paged } from '@/lib/paging/cursor';
+import type { Counted, Total } from '@/lib/paging/cursor';
+import type { Cadence } from '@/server/core/schedules/plans';
 import type { StudentProfileDto } from '@/server/domains/identity';
 import type { RoleCode } from '@/server/domains/identity/permissions';
 
 /** A name in both scripts, either of which may be missing. */
 export type Names = { en: string | null; ar: string | null };
 
-/** How many there are; counting stops at 10,000. */
-export type Total = { count: number; more: boolean };
+export type { Total };
 
-/** A list with its total. */
-export type ListDto<Item> = Paged<Item> & { total: Total };
+/** A list with its total; counting stops at 10,000. */
+export type ListDto<Item> = Counted<Item>;
 
 /** A person in the list of people. */
 export type PersonRowDto = {
@@ -104,8 +104,34 @@ export type JobRowDto = {
   canRetry: boolean;
 };
 
-/** The last run of something that happens at fixed times. */
-export type ScheduleRowDto = { schedule: string; slot: string; startedAt: string; finishedAt: string | null };
+/** Something that happens at fixed times: its plan, its last slot, how late that was, and the next. */
+export type ScheduleRowDto = {
+  schedule: string;
+  job: string;
+  at: Cadence;
+  /** `never`: no slot has begun since the school exists. `slow`: begun and not finished for a quarter of an hour. */
+  state: 'never' | 'done' | 'running' | 'slow' | 'retrying' | 'dead' | 'overdue';
+  last: {
+    slot: string;
+    /** How long after the slot it was begun. */
+    lateMs: number;
+    /** From beginning to end; null while it is not finished. */
+    tookMs: number | null;
+    report: Record<string, number>;
+    error: string | null;
+  } | null;
+  /** The first slot that should have begun and did not. */
+  overdueSince: string | null;
+  next: string;
+  /** The run to start again, where it was given up and the reader may. */
+  again: string | null;
+};
+
+/** What happens at fixed times, and whether a worker is there to begin it. */
+export type SchedulesDto = {
+  items: ScheduleRowDto[];
+  worker: { alive: boolean; beatAt: string | null };
+};
 
 /** A mail in the list. */
 export type MailRowDto = {

@@ -12,6 +12,7 @@ export type {
   PersonDto,
   PersonRowDto,
   ScheduleRowDto,
+  SchedulesDto,
   Total,
 } from './dto';
 export { getNewPersonOptions } from './queries/get-new-person-options';

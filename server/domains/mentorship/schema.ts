@@ -10,5 +10,9 @@ export const assignMentorInput = z.strictObject({
 /** Ends a mentor's work with a learner. */
 export const endMentoringInput = z.strictObject({ assignment: z.uuid() });
 
-/** Narrows a list of mentored learners. */
-export const listMenteesInput = z.strictObject({ course: z.string().max(200).optional() });
+/** One page of the mentored learners, all or of one course. */
+export const listMenteesInput = z.strictObject({
+  course: z.string().max(200).optional(),
+  cursor: z.string().max(80).optional(),
+  limit: z.int().min(1).max(100).default(25),
+});

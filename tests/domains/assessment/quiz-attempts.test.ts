@@ -269,7 +269,7 @@ describe('essays', () => {
     const grade = (points: number) => ({ attempt, grades: [{ question: essay, points, feedback: 'Clear.' }] });
     // it waits in the list of those who teach the course, and nobody else's
     const waits = async (reader: Parameters<School['as']>[0]) =>
-      (await listWaitingEssays(school.as(reader), {})).some((one) => one.attempt === attempt);
+      (await listWaitingEssays(school.as(reader), {})).items.some((one) => one.attempt === attempt);
     expect([await waits('instructor'), await waits('admin'), await waits(school.idleInstructor)]).toEqual([
       true,
       true,

@@ -131,7 +131,7 @@ describe('long answers of a quiz', () => {
     for (const person of [mentor, admin, world.here.idleInstructor, world.there.people.instructor])
       expect(await notices(person.id, 'essay_sent')).toEqual([]);
     const waits = await listWaitingEssays(world.here.as('instructor'), {});
-    expect(waits.map((one) => one.attempt)).toContain(uuid);
+    expect(waits.items.map((one) => one.attempt)).toContain(uuid);
   });
 
   test('where nobody teaches, the staff who may grade for anybody are told, nobody else', async () => {

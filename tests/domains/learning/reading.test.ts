@@ -165,7 +165,7 @@ describe('the dashboard', () => {
   it('has the same progress as the outline', async () => {
     const ctx = school.as('student');
     await completeItem(ctx, { item: school.items.text.uuid });
-    const [course] = await listMyCourses(ctx, {});
+    const [course] = (await listMyCourses(ctx, {})).items;
     const outline = await getCourseOutline(ctx, { course: school.course.slug });
     expect(course?.progress).toEqual(outline.progress);
     expect(course?.goOn?.slug).toBe(outline.goOn?.slug);

@@ -15,7 +15,9 @@ describe('assigning a mentor', () => {
   it('gives the learner to the new mentor and takes them from the old one', async () => {
     const { people, idleMentor, course, submission } = school;
     const admin = school.as('admin');
-    expect((await listMentees(school.as('mentor'), {})).map((one) => one.learner.uuid)).toContain(people.student.uuid);
+    expect((await listMentees(school.as('mentor'), {})).items.map((one) => one.learner.uuid)).toContain(
+      people.student.uuid,
+    );
     const { assignment } = await assignMentor(admin, {
       learner: people.student.uuid,
       mentor: idleMentor.uuid,
@@ -27,13 +29,13 @@ describe('assigning a mentor', () => {
     await expect(getReview(school.as('mentor'), { submission: submission.uuid })).rejects.toMatchObject({
       kind: 'not_found',
     });
-    expect((await listMentees(school.as('mentor'), {})).map((one) => one.learner.uuid)).not.toContain(
+    expect((await listMentees(school.as('mentor'), {})).items.map((one) => one.learner.uuid)).not.toContain(
       people.student.uuid,
     );
     await expect(getReview(school.as(idleMentor), { submission: submission.uuid })).resolves.toMatchObject({
       submission: submission.uuid,
     });
-    expect(await listMentees(school.as(idleMentor), {})).toMatchObject([
+    expect((await listMentees(school.as(idleMentor), {})).items).toMatchObject([
       { learner: { uuid: people.student.uuid }, course: { slug: course.slug }, lessons: 4, waiting: submission.uuid },
     ]);
     const [event] = await ownerSql<{ payload: { assignmentId: string } }>`

@@ -3,8 +3,9 @@ import { type Conditions, conditions, containing } from '@/server/core/condition
 import { armedSql } from '@/server/core/db';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
-import type { JobRowDto, ListDto, ScheduleRowDto } from '../dto';
+import type { JobRowDto, ListDto, SchedulesDto } from '../dto';
 import { listJobsInput } from '../schema';
+import { loadSchedules } from './load-schedules';
 import { total } from './total.sql';
 
 type Row = Omit<JobRowDto, 'startedAt' | 'durationMs' | 'canRetry'> & { started_at: Date; duration_ms: number | null };
@@ -26,11 +27,11 @@ function after(c: Conditions, cursor: Cursor | null): string {
   return `j.id ${backwards ? 'asc' : 'desc'}`;
 }
 
-/** The runs of jobs, newest first, and the last run of everything that happens at fixed times. */
+/** The runs of jobs, newest first, and how everything that happens at fixed times stands. */
 export const listJobs = query(
   'admin.list-jobs',
   { access: holders('operations.read'), input: listJobsInput },
-  async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: ScheduleRowDto[] }> => {
+  async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: SchedulesDto }> => {
     const cursor = parseCursor(input.cursor);
     const c = jobConditions(input.search, input.state);
     const order = after(c, cursor);
@@ -42,8 +43,7 @@ export const listJobs = query(
         c.values,
       ),
       total(ctx, 'job_runs j', jobConditions(input.search, input.state)),
-      ctx.sql<{ schedule: string; slot: Date; started_at: Date; finished_at: Date | null }>`
-        select distinct on (schedule) schedule, slot, started_at, finished_at from schedule_runs order by schedule, slot desc`,
+      loadSchedules(ctx),
     ]);
     const items = rows.map(({ started_at, duration_ms, ...row }) => ({
       ...row,
@@ -51,15 +51,6 @@ export const listJobs = query(
       durationMs: duration_ms,
       canRetry: row.state === 'dead' && ctx.actor.can('operations.retry'),
     }));
-    return {
-      ...toPage(items, cursor, input.limit),
-      total: count,
-      schedules: schedules.map((row) => ({
-        schedule: row.schedule,
-        slot: row.slot.toISOString(),
-        startedAt: row.started_at.toISOString(),
-        finishedAt: row.finished_at?.toISOString() ?? null,
-      })),
-    };
+    return { ...toPage(items, cursor, input.limit), total: count, schedules };
   },
 );

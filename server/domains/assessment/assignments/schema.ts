@@ -9,5 +9,9 @@ export const ASSIGNMENT_STATES = ['todo', 'returned', 'waiting', 'done'] as cons
 /** One of the groups. */
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-/** A learner's own assignments, all or of one group. */
-export const listAssignmentsInput = z.strictObject({ state: z.enum(ASSIGNMENT_STATES).optional() });
+/** One page of a learner's own assignments, all or of one group. */
+export const listAssignmentsInput = z.strictObject({
+  state: z.enum(ASSIGNMENT_STATES).optional(),
+  cursor: z.string().max(80).optional(),
+  limit: z.int().min(1).max(100).default(25),
+});

@@ -61,6 +61,6 @@ export const listSubmissionsInput = z.strictObject({
   state: z.enum(QUEUE_STATES).default('waiting'),
   course: z.string().max(200).optional(),
   learner: z.uuid().optional(),
-  cursor: z.uuid().optional().catch(undefined),
+  cursor: z.string().max(80).optional(),
   limit: z.int().min(1).max(100).default(30),
 });

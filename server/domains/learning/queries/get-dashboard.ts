@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { parseRanges } from '../commands/record-heartbeat';
-import type { DashboardDto, DueDto } from '../dto';
+import type { DashboardDto, DueDto, MyCourseDto } from '../dto';
 import { nearLock, nextLesson, skippedBefore, toMyCourse } from '../rules/my-courses';
 import { nextOf } from '../rules/outline';
 import { loadMyCourses, type MyCourseRow } from './load-my-courses';
+
+/** So many courses, the latest, are looked through for what is due and locked; the list of all has its own page. */
+const ON_DASHBOARD = 50;
 
 /** What a learner sees first: where to go on, what is due, what is locked and why, and what a mentor wrote. One statement. */
 export const getDashboard = query(
@@ -13,7 +17,7 @@ export const getDashboard = query(
   { access: signedIn, input: z.strictObject({}) },
   async (ctx): Promise<DashboardDto> => {
     const now = ctx.now();
-    const rows = await loadMyCourses(ctx);
+    const rows = (await loadMyCourses(ctx, ON_DASHBOARD)).slice(0, ON_DASHBOARD);
     const courses = rows.map((row) => toMyCourse(row, now));
     const first = rows.findIndex((row) => row.status === 'active' && nextLesson(row, now) !== null);
     const [row, course] = [rows[first], courses[first]];
@@ -36,11 +40,22 @@ export const getDashboard = query(
   },
 );
 
-/** All courses of the acting person, the latest first. One statement. */
+const listMyCoursesInput = z.strictObject({
+  cursor: z.string().max(80).optional(),
+  limit: z.int().min(1).max(100).default(25),
+});
+
+/** One page of the acting person's courses, the latest first. One statement. */
 export const listMyCourses = query(
   'learning.list_my_courses',
-  { access: signedIn, input: z.strictObject({}) },
-  async (ctx) => (await loadMyCourses(ctx)).map((row) => toMyCourse(row, ctx.now())),
+  { access: signedIn, input: listMyCoursesInput },
+  async (ctx, { limit, ...asked }): Promise<Counted<MyCourseDto>> => {
+    const cursor = parseCursor(asked.cursor);
+    const rows = await loadMyCourses(ctx, limit, cursor);
+    const page = toPage(rows, cursor, limit);
+    const total = { count: rows[0]?.total ?? 0, more: false };
+    return { ...page, items: page.items.map((row) => toMyCourse(row, ctx.now())), total };
+  },
 );
 
 const pick = ({ slug, number, title }: { slug: string; number: number; title: string }) => ({ slug, number, title });

@@ -1,3 +1,4 @@
+import type { Cursor } from '@/lib/paging/cursor';
 import type { Ctx } from '@/server/core/context';
 import type { WorkState } from '../dto';
 import type { Opening } from '../rules/course-facts';
@@ -29,6 +30,10 @@ export type NearLessonRow = {
 
 /** A course of one's own as the statement brings it. */
 export type MyCourseRow = {
+  /** The enrolment's. */
+  uuid: string;
+  /** How many courses there are in all. */
+  total: number;
   slug: string;
   title: string;
   tint: string;
@@ -47,17 +52,26 @@ export type MyCourseRow = {
 };
 
 /**
- * All courses of the acting person with progress, what is due, what is locked, the newest note of a mentor and the number
- * of unread notices: one statement. A person without a course gets no row.
+ * A page of the acting person's courses, the latest first, with progress, what is due, what is locked, the newest note of
+ * a mentor and the number of unread notices: one statement. One row more than `limit` says that there is another page; a
+ * page before comes in reverse (`toPage`). A person without a course gets no row.
  */
-export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
+export async function loadMyCourses(ctx: Ctx, limit: number, cursor: Cursor | null = null): Promise<MyCourseRow[]> {
+  const backwards = cursor?.direction === 'before';
+  const from = cursor?.key ?? null;
   const me = ctx.actor.personId;
   const now = ctx.now();
   const { locale } = ctx;
   return ctx.sql<MyCourseRow>`
-    with mine as materialized (
-      select e.organization_id, e.course_id, e.status, e.completed_at, e.last_lesson_id, e.last_active_at, e.enrolled_at
-      from enrolments e where e.person_id = ${me} and e.status in ('active', 'completed') order by e.last_active_at desc nulls last, e.id desc limit 50
+    with own as materialized (
+      select e.*, coalesce(e.last_active_at, '-infinity') as active_at
+      from enrolments e where e.person_id = ${me} and e.status in ('active', 'completed')
+    ), mine as materialized (
+      select e.*, row_number() over (order by case when ${backwards} then e.active_at end, case when ${backwards} then e.id end, e.active_at desc, e.id desc) as place
+      from own e
+      where ${from}::uuid is null or case when ${backwards} then (e.active_at, e.id) > (select o.active_at, o.id from own o where o.uuid = ${from}::uuid)
+        else (e.active_at, e.id) < (select o.active_at, o.id from own o where o.uuid = ${from}::uuid) end
+      order by place limit ${limit + 1}
     ), marks as materialized (
       -- each list is read once and hashed: joined directly, the tables' row rules make the planner expect two rows and loop over all of them
       select x.lesson_id, bool_or(x.unlocked) as unlocked, max(x.unlocked_at) as unlocked_at, max(x.completed_at) as completed_at
@@ -129,7 +143,7 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
       join content_items ci on ci.id = a.content_item_id join lessons l on l.id = ci.lesson_id join courses c on c.id = l.course_id
       left join people p on p.id = x.author_id
     )
-    select c.slug, coalesce(c.translations->${locale}->>'title', c.translations->'en'->>'title', c.translations->'ar'->>'title') as title, c.tint,
+    select m.uuid, (select count(*)::int from own) as total, c.slug, coalesce(c.translations->${locale}->>'title', c.translations->'en'->>'title', c.translations->'ar'->>'title') as title, c.tint,
       m.status::text as status, m.completed_at, m.last_lesson_id,
       exists (select from entitlements t where t.organization_id = c.organization_id and t.person_id = ${me} and t.course_id = c.id and t.revoked_at is null
         and t.starts_at <= ${now} and (t.ends_at is null or t.ends_at > ${now})) as entitled,
@@ -144,5 +158,5 @@ export async function loadMyCourses(ctx: Ctx): Promise<MyCourseRow[]> {
     from mine m
     join courses c on c.organization_id = m.organization_id and c.id = m.course_id
     left join drawn g on g.course_id = m.course_id
-    order by m.last_active_at desc nulls last, m.enrolled_at desc, c.id desc`;
+    order by m.place`;
 }

@@ -4,6 +4,7 @@ import type { purgeFiles } from '../jobs';
 
 /** A batch of each; a busy school's rest goes with the next hour. */
 export const handler: JobHandler<typeof purgeFiles> = async (ctx) => {
-  await purgeExpiredUploads(ctx, {});
-  await purgeDeletedFiles(ctx, {});
+  const { removed: uploads } = await purgeExpiredUploads(ctx, {});
+  const { removed: deleted } = await purgeDeletedFiles(ctx, {});
+  return { uploads, deleted };
 };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AssignmentListView, isListedState } from '@/components/assessment/assignment-list';
 import { Page } from '@/components/patterns/app-shell';
 import { getTranslations } from '@/lib/i18n/server';
+import { pick, textParams } from '@/lib/navigation/search-params';
 import { pageContext, requireSignedIn } from '@/server/core/request';
 import { listAssignments } from '@/server/domains/assessment';
 
@@ -15,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AssignmentsPage({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   await requireSignedIn(ctx);
-  const wanted = (await searchParams).state;
+  const { state: wanted, ...asked } = pick(textParams(await searchParams), 'state', 'cursor');
   const state = isListedState(wanted) ? wanted : undefined;
-  const list = await listAssignments(ctx, state ? { state } : {});
+  const list = await listAssignments(ctx, { ...asked, ...(state ? { state } : {}) });
   return (
     <Page className="max-w-[60rem]">
       <AssignmentListView list={list} state={state} ctx={ctx} />

@@ -1,5 +1,6 @@
 import { CertificateList } from '@/components/certificates/certificate-list';
 import { getTranslations } from '@/lib/i18n/server';
+import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { listMyCertificates } from '@/server/domains/certificates';
 
@@ -11,8 +12,8 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('list.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
-  const certificates = await orNotFound(listMyCertificates(ctx, {}));
-  return <CertificateList certificates={certificates} locale={ctx.locale} />;
+  const asked = pick(textParams(await searchParams), 'cursor');
+  return <CertificateList certificates={await orNotFound(listMyCertificates(ctx, asked))} ctx={ctx} />;
 }

@@ -1,5 +1,6 @@
 import { MyCoursesView } from '@/components/learning/dashboard/my-courses-view';
 import { getTranslations } from '@/lib/i18n/server';
+import { pick, textParams } from '@/lib/navigation/search-params';
 import { pageContext } from '@/server/core/request';
 import { listMyCourses } from '@/server/domains/learning';
 
@@ -11,8 +12,8 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('myCourses.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
-  const courses = await listMyCourses(ctx, {});
-  return <MyCoursesView courses={courses} locale={ctx.locale} timeZone={ctx.actor.preferences.timezone} />;
+  const courses = await listMyCourses(ctx, pick(textParams(await searchParams), 'cursor'));
+  return <MyCoursesView courses={courses} ctx={ctx} />;
 }

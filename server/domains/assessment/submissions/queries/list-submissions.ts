@@ -1,5 +1,9 @@
 import { type Translations, translated } from '@/lib/i18n/locales';
+import { type Paged, parseCursor, toPage } from '@/lib/paging/cursor';
+import { type Conditions, conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
+import { armedSql } from '@/server/core/db';
+import { keyset } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { promisedBy } from '../rules/promise';
@@ -21,9 +25,7 @@ export type QueueItem = {
 };
 
 /** A page of a reader's list, with the sizes of the whole. */
-export type QueuePage = {
-  items: QueueItem[];
-  next: string | null;
+export type QueuePage = Paged<QueueItem> & {
   counts: { waiting: number; overdue: number; returned: number; approved: number };
   courses: { slug: string; title: string }[];
 };
@@ -52,48 +54,53 @@ export const listSubmissions = query(
   'assessment.submission.list',
   { access: holders('submission.review'), input: listSubmissionsInput },
   async (ctx, input): Promise<QueuePage> => {
-    const status = input.state === 'waiting' ? 'submitted' : input.state;
-    const waiting = input.state === 'waiting';
-    const after = await keyOf(ctx, input.cursor, waiting);
-    const me = ctx.actor.personId;
-    const reach = ctx.actor.reach('submission.review') ?? '';
-    const rows = await ctx.sql<Row>`
-      select s.uuid, s.status::text as status, s.version,
-        s.submitted_at, s.reviewed_at, p.uuid as person_uuid, p.name_en, p.name_ar,
-        jsonb_build_object('en', ci.translations->'en'->>'title', 'ar', ci.translations->'ar'->>'title') as title,
-        c.slug as course_slug, jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title') as course_title,
-        (select count(*)::int from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
-          and (b.position, b.id) <= (l.position, l.id)) as lesson_number
-      from submissions s
-      join assignments a on a.organization_id = s.organization_id and a.id = s.assignment_id
-      join content_items ci on ci.organization_id = a.organization_id and ci.id = a.content_item_id
-      join lessons l on l.organization_id = ci.organization_id and l.id = ci.lesson_id
-      join courses c on c.organization_id = l.organization_id and c.id = l.course_id
-      join people p on p.organization_id = s.organization_id and p.id = s.person_id
-      where s.status = ${status}::submission_status and s.person_id <> ${me}
-        and (${reach}::text in ('organization', 'platform')
-          or exists (select from mentor_assignments m where m.organization_id = s.organization_id and m.mentor_id = ${me} and m.learner_id = s.person_id
-            and m.ended_at is null and (m.course_id is null or m.course_id = l.course_id))
-          or (${reach}::text = 'owned' and exists (select from course_instructors i where i.organization_id = l.organization_id
-            and i.course_id = l.course_id and i.person_id = ${me})))
-        and (${input.course ?? null}::text is null or c.slug = ${input.course ?? null}::text)
-        and (${input.learner ?? null}::uuid is null or p.uuid = ${input.learner ?? null}::uuid)
-        and (${after?.at ?? null}::timestamptz is null
-          or (${waiting}::boolean and (s.submitted_at, s.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint))
-          or (not ${waiting}::boolean and (s.reviewed_at, s.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? 0n}::bigint)))
-      order by case when ${waiting}::boolean then s.submitted_at end asc, case when not ${waiting}::boolean then s.reviewed_at end desc,
-        case when ${waiting}::boolean then s.id else -s.id end
-      limit ${input.limit + 1}::int`;
+    const { limit, ...filter } = input;
+    const cursor = parseCursor(filter.cursor);
+    const c = readable(ctx, filter);
+    const key = filter.state === 'waiting' ? ['s.submitted_at', 's.id'] : ['s.reviewed_at', 's.id'];
+    const descending = filter.state !== 'waiting';
+    const order = keyset(c, { cursor, table: 'submissions', alias: 's', key, descending });
+    const rows = await armedSql<Row>(
+      ctx.arming,
+      `select s.uuid, s.status::text as status, s.version,
+         s.submitted_at, s.reviewed_at, p.uuid as person_uuid, p.name_en, p.name_ar,
+         jsonb_build_object('en', ci.translations->'en'->>'title', 'ar', ci.translations->'ar'->>'title') as title,
+         c.slug as course_slug, jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title') as course_title,
+         (select count(*)::int from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
+           and (b.position, b.id) <= (l.position, l.id)) as lesson_number
+       from submissions s
+       join assignments a on a.organization_id = s.organization_id and a.id = s.assignment_id
+       join content_items ci on ci.organization_id = a.organization_id and ci.id = a.content_item_id
+       join lessons l on l.organization_id = ci.organization_id and l.id = ci.lesson_id
+       join courses c on c.organization_id = l.organization_id and c.id = l.course_id
+       join people p on p.organization_id = s.organization_id and p.id = s.person_id
+       ${c.where()} order by ${order} limit ${c.value(limit + 1)}`,
+      c.values,
+    );
     const sizes = await countAll(ctx);
-    const page = rows.slice(0, input.limit);
-    const last = page.at(-1);
-    return {
-      items: page.map((row) => toQueueItem(ctx, row)),
-      next: rows.length > input.limit && last ? last.uuid : null,
-      ...sizes,
-    };
+    const page = toPage(rows, cursor, limit);
+    return { ...page, items: page.items.map((row) => toQueueItem(ctx, row)), ...sizes };
   },
 );
+
+// A mentor reads assigned learners in the course of the assignment, an instructor courses taught, staff everything.
+function readable(
+  ctx: Ctx,
+  filter: { state: string; course?: string | undefined; learner?: string | undefined },
+): Conditions {
+  const me = ctx.actor.personId;
+  const reach = ctx.actor.reach('submission.review') ?? '';
+  const c = conditions();
+  c.add`s.status = ${filter.state === 'waiting' ? 'submitted' : filter.state}::submission_status and s.person_id <> ${me}`;
+  if (!['organization', 'platform'].includes(reach))
+    c.add`exists (select from mentor_assignments m where m.organization_id = s.organization_id and m.mentor_id = ${me} and m.learner_id = s.person_id
+        and m.ended_at is null and (m.course_id is null or m.course_id = l.course_id))
+      or (${reach}::text = 'owned' and exists (select from course_instructors i where i.organization_id = l.organization_id
+        and i.course_id = l.course_id and i.person_id = ${me}))`;
+  if (filter.course) c.add`c.slug = ${filter.course}`;
+  if (filter.learner) c.add`p.uuid = ${filter.learner}::uuid`;
+  return c;
+}
 
 function toQueueItem(ctx: Ctx, row: Row): QueueItem {
   const promised = promisedBy(row.submitted_at);
@@ -151,12 +158,4 @@ async function countAll(ctx: Ctx): Promise<Pick<QueuePage, 'counts' | 'courses'>
     counts,
     courses: rows.map((row) => ({ slug: row.slug, title: translated(row.title, ctx.locale) ?? row.slug })),
   };
-}
-
-/** Where a page ended, to the microsecond: the place of the work that the cursor names; null for the first page. */
-async function keyOf(ctx: Ctx, cursor: string | undefined, waiting: boolean) {
-  if (!cursor) return null;
-  const [key] = await ctx.sql<{ at: string | null; id: bigint }>`
-    select case when ${waiting}::boolean then submitted_at else reviewed_at end::text as at, id from submissions where uuid = ${cursor}::uuid`;
-  return key?.at ? { at: key.at, id: key.id } : null;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { JobList } from '@/components/admin/job-list';
+import { JobList } from '@/components/admin/jobs/job-list';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';
@@ -14,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
-  const asked = pick(textParams(await searchParams), 'search', 'state', 'cursor');
+  const shown = pick(textParams(await searchParams), 'view', 'search', 'state', 'cursor');
+  const asked = pick(shown, 'search', 'state', 'cursor');
   const list = await orNotFound(listJobs(ctx, asked as Parameters<typeof listJobs>[1]));
-  return <JobList ctx={ctx} list={list} params={asked} />;
+  return <JobList ctx={ctx} list={list} params={shown} />;
 }

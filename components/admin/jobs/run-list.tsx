@@ -1,7 +1,6 @@
-import { Page } from '@/components/patterns/app-shell';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar } from '@/components/patterns/filter-bar';
-import { PageHeader } from '@/components/patterns/page-header';
+import { pagingOf } from '@/components/patterns/paging';
 import { Badge } from '@/components/ui/badge';
 import { Num } from '@/components/ui/bidi';
 import { CircleX, Clock, RotateCw } from '@/components/ui/icons';
@@ -9,17 +8,13 @@ import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
-import type { JobRowDto, ListDto, ScheduleRowDto } from '@/server/domains/admin';
-import { AgainButton } from './again-button';
-import { EmptyList } from './empty';
-import { pagingOf, totalText } from './paging';
-import { type Reader, readerOf } from './reader';
+import type { JobRowDto, ListDto } from '@/server/domains/admin';
+import { AgainButton } from '../again-button';
+import { EmptyList } from '../empty';
+import { type Reader, readerOf } from '../reader';
+import { jobName, labelsOfAgain } from './job-words';
 
-type JobListProps = {
-  ctx: Ctx;
-  list: ListDto<JobRowDto> & { schedules: ScheduleRowDto[] };
-  params: Record<string, string>;
-};
+type RunListProps = { ctx: Ctx; list: ListDto<JobRowDto>; params: Record<string, string> };
 const STATES = ['running', 'completed', 'failed', 'dead'] as const;
 
 async function JobState({ state, reader }: { state: JobRowDto['state']; reader: Reader }) {
@@ -38,25 +33,16 @@ async function JobState({ state, reader }: { state: JobRowDto['state']; reader: 
   );
 }
 
-/** What the worker did: schedules first, then every run with its state, attempts and error. */
-export async function JobList({ ctx, list, params }: JobListProps) {
+/** Every run of a job, newest first, with its state, attempts and error. */
+export async function RunList({ ctx, list, params }: RunListProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'admin' });
   const reader = readerOf(ctx);
   const { locale, timeZone, digits } = reader;
   const path = `/${locale}/admin/jobs`;
   const ago = (value: string) => <Time value={value} locale={locale} timeZone={timeZone} digits={digits} />;
-  // A job that this version no longer knows goes by its own name.
-  const nameOf = (job: string) => (t.has(`jobs.names.${job}`) ? t(`jobs.names.${job}`) : job);
+  const nameOf = await jobName(locale);
   const took = (ms: number) => <Num>{`${formatNumber(locale, ms, { digits })} ms`}</Num>;
-  const again = {
-    again: t('jobs.again.again'),
-    title: t('jobs.again.title'),
-    text: t('jobs.again.text'),
-    keep: t('jobs.again.keep'),
-    working: t('jobs.again.working'),
-    failed: t('jobs.again.failed'),
-    done: t('jobs.again.done'),
-  };
+  const again = await labelsOfAgain(locale);
   const columns: Column<JobRowDto>[] = [
     {
       key: 'job',
@@ -98,32 +84,8 @@ export async function JobList({ ctx, list, params }: JobListProps) {
       header: t('jobs.columns.again'),
       cell: (job) => job.canRetry && <AgainButton what={{ job: job.uuid }} labels={again} />,
     });
-  const schedules: Column<ScheduleRowDto>[] = [
-    {
-      key: 'schedule',
-      header: t('jobs.schedule'),
-      main: true,
-      cell: (row) => (
-        <bdi dir="ltr" className="font-medium">
-          {row.schedule}
-        </bdi>
-      ),
-    },
-    {
-      key: 'slot',
-      header: t('jobs.slot'),
-      cell: (row) => <Time value={row.slot} show="datetime" locale={locale} timeZone={timeZone} digits={digits} />,
-    },
-    { key: 'started', header: t('jobs.columns.started'), cell: (row) => ago(row.startedAt) },
-    {
-      key: 'finished',
-      header: t('jobs.finished'),
-      cell: (row) => (row.finishedAt ? ago(row.finishedAt) : t('jobs.unfinished')),
-    },
-  ];
   return (
-    <Page>
-      <PageHeader title={t('jobs.title')} count={totalText(list, reader)} />
+    <>
       <FilterBar
         path={path}
         params={params}
@@ -152,14 +114,6 @@ export async function JobList({ ctx, list, params }: JobListProps) {
         }
         paging={await pagingOf(list, reader, path, params)}
       />
-      <h2 className="mt-8 mb-2 text-lg">{t('jobs.schedules')}</h2>
-      <DataTable
-        caption={t('jobs.schedules')}
-        columns={schedules}
-        rows={list.schedules}
-        rowKey={(row) => row.schedule}
-        empty={<p className="text-ink-3">{t('jobs.noSchedule')}</p>}
-      />
-    </Page>
+    </>
   );
 }
