@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { EmailField, LanguageField, NameFields } from '@/components/identity/person-fields';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
@@ -106,19 +107,9 @@ export function NewPersonForm({ locale, schoolLocale, labels, form: words, ...ch
   return (
     <Form form={form} locale={locale} labels={words}>
       <div className="grid items-start gap-5 md:grid-cols-2">
-        <TextField
-          name="nameEn"
-          label={labels.nameEn}
-          dir="ltr"
-          help={labels.nameHelp}
-          error={errors.nameEn}
-          autoComplete="off"
-        />
-        <TextField name="nameAr" label={labels.nameAr} dir="rtl" error={errors.nameAr} autoComplete="off" />
+        <NameFields labels={labels} errors={errors} autoComplete="off" help={{ nameEn: labels.nameHelp }} />
       </div>
-      <TextField
-        name="email"
-        type="email"
+      <EmailField
         label={labels.email}
         autoComplete="off"
         error={
@@ -143,16 +134,7 @@ export function NewPersonForm({ locale, schoolLocale, labels, form: words, ...ch
           onChange={(event) => setRole(event.target.value)}
           error={errors.role}
         />
-        <SelectField
-          name="locale"
-          label={labels.language}
-          help={labels.languageHelp}
-          defaultValue={schoolLocale}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'ar', label: 'العربية' },
-          ]}
-        />
+        <LanguageField label={labels.language} help={labels.languageHelp} defaultValue={schoolLocale} />
       </div>
       <fieldset hidden={role !== 'student'} className="flex flex-col gap-5 border-t border-line pt-5 [[hidden]]:hidden">
         <legend className="float-start font-semibold">{labels.learning}</legend>

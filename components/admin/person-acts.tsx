@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { EmailField } from '@/components/identity/person-fields';
 import { api } from '@/components/patterns/api-client';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
@@ -45,7 +46,7 @@ export function EmailForm({
   });
   return (
     <Form form={form} locale={locale} labels={words}>
-      <TextField name="email" type="email" label={labels.newEmail} autoComplete="off" error={form.errors.email} />
+      <EmailField label={labels.newEmail} autoComplete="off" error={form.errors.email} />
       <SubmitButton variant="secondary" workingLabel={labels.saving} className="self-start">
         {labels.changeEmail}
       </SubmitButton>

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { LanguageField, NameFields } from '@/components/identity/person-fields';
 import {
   type StudentChoices,
   StudentFields,
@@ -9,7 +10,7 @@ import {
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
-import { SelectField, TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
 import type { SelectOption } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { PersonToEdit } from '@/server/domains/identity';
@@ -55,33 +56,8 @@ export function PersonEditForm({ locale, person, labels, form: words, zones, stu
   return (
     <Form form={form} locale={locale} labels={words}>
       <div className="grid items-start gap-5 md:grid-cols-2">
-        <TextField
-          name="nameEn"
-          label={labels.nameEn}
-          dir="ltr"
-          lang="en"
-          autoComplete="off"
-          defaultValue={person.nameEn ?? ''}
-          error={errors.nameEn}
-        />
-        <TextField
-          name="nameAr"
-          label={labels.nameAr}
-          dir="rtl"
-          lang="ar"
-          autoComplete="off"
-          defaultValue={person.nameAr ?? ''}
-          error={errors.nameAr}
-        />
-        <SelectField
-          name="locale"
-          label={labels.language}
-          defaultValue={person.locale}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'ar', label: 'العربية' },
-          ]}
-        />
+        <NameFields labels={labels} errors={errors} autoComplete="off" values={person} />
+        <LanguageField label={labels.language} defaultValue={person.locale} />
         <SelectField
           name="timezone"
           label={labels.timezone}

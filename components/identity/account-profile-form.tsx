@@ -4,12 +4,13 @@ import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
 import { rememberLanguage } from '@/components/patterns/remember-language';
 import { Checkbox } from '@/components/ui/choice';
-import { SelectField, TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { SelectOption } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/i18n/locales';
 import type { StudentProfileDto } from '@/server/domains/identity';
+import { EmailField, LanguageField, NameFields } from './person-fields';
 import { type StudentChoices, StudentFields, type StudentLabels, studentValues } from './student-fields';
 
 /** The words of the form, by the names of the fields and a few more. */
@@ -85,43 +86,14 @@ export function AccountProfileForm({ locale, profile, labels, form: words, zones
   return (
     <Form form={form} locale={locale} labels={words}>
       <div className="grid gap-5 md:grid-cols-2">
-        <TextField
-          name="nameEn"
-          label={labels.nameEn}
-          dir="ltr"
-          lang="en"
-          autoComplete="name"
-          defaultValue={profile.nameEn ?? ''}
-          error={errors.nameEn}
-        />
-        <TextField
-          name="nameAr"
-          label={labels.nameAr}
-          dir="rtl"
-          lang="ar"
-          autoComplete="name"
-          defaultValue={profile.nameAr ?? ''}
-          error={errors.nameAr}
-        />
+        <NameFields labels={labels} errors={errors} autoComplete="name" values={profile} />
       </div>
-      <TextField
-        name="email"
-        label={labels.email}
-        help={labels.emailHelp}
-        dir="ltr"
-        readOnly
-        defaultValue={profile.email}
-      />
+      <EmailField label={labels.email} help={labels.emailHelp} readOnly defaultValue={profile.email} />
       <div className="grid gap-5 md:grid-cols-2">
-        <SelectField
-          name="locale"
+        <LanguageField
           label={labels.language}
           help={labels.languageHelp}
           defaultValue={profile.locale}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'ar', label: 'العربية' },
-          ]}
           error={errors.locale}
         />
         <SelectField

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
-import { TextField } from '@/components/ui/field';
-import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { LinkSent, type LinkSentLabels } from './link-sent';
+import { EmailField } from './person-fields';
 
-type Labels = Record<'email' | 'submit' | 'working' | 'sentText' | 'mailbox' | 'back', string>;
+type Labels = LinkSentLabels & Record<'email' | 'submit' | 'working' | 'back', string>;
 
 /** Asks for a reset link; says the same whether the address is known or not. */
 export function ForgotPasswordForm({
@@ -32,25 +32,10 @@ export function ForgotPasswordForm({
   return (
     <>
       {sentTo ? (
-        <div role="status">
-          {/* Isolated, or an Arabic sentence pulls its full stop into the address. */}
-          <p className="wrap-anywhere">{fill(labels.sentText, { email: `\u2068${sentTo}\u2069` })}</p>
-          {demo && (
-            <a className="link mt-4 inline-block" href={`/${locale}/demo/mailbox`}>
-              {labels.mailbox}
-            </a>
-          )}
-        </div>
+        <LinkSent locale={locale} email={sentTo} labels={labels} demo={demo} />
       ) : (
         <Form form={form} locale={locale} labels={words}>
-          <TextField
-            name="email"
-            type="email"
-            dir="ltr"
-            label={labels.email}
-            autoComplete="username"
-            error={form.errors.email}
-          />
+          <EmailField label={labels.email} autoComplete="username" error={form.errors.email} />
           <SubmitButton size="lg" wide workingLabel={labels.working}>
             {labels.submit}
           </SubmitButton>

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
+import { EmailField } from './person-fields';
 
 /** What the address of the page carries: an error and the field it is about, the address typed before, where to go on. */
 type Search = Partial<Record<string, string | string[]>>;
@@ -18,12 +19,9 @@ export async function SignInForm({ locale, search }: { locale: Locale; search: S
     <form action="/api/identity/sign-in" method="post" noValidate className="flex flex-col gap-5">
       <input type="hidden" name="locale" value={locale} />
       {next && <input type="hidden" name="next" value={next} />}
-      <TextField
-        name="email"
-        type="email"
+      <EmailField
         label={t('fields.email')}
         defaultValue={email}
-        dir="ltr"
         autoComplete="username"
         required
         error={aboutEmail ? error : undefined}

@@ -4,25 +4,15 @@ import { sendForm } from '@/components/patterns/api-form';
 import { Form, SubmitButton, useForm } from '@/components/patterns/form';
 import type { FormLabels } from '@/components/patterns/form-core';
 import { TextField } from '@/components/ui/field';
-import { fill } from '@/lib/i18n/fill';
 import type { Locale } from '@/lib/i18n/locales';
+import { LinkSent, type LinkSentLabels } from './link-sent';
+import { EmailField, NameFields } from './person-fields';
 
-type Labels = Record<
-  | 'nameEn'
-  | 'nameAr'
-  | 'email'
-  | 'password'
-  | 'passwordHelp'
-  | 'nameHelp'
-  | 'submit'
-  | 'working'
-  | 'sentTitle'
-  | 'sentText'
-  | 'mailbox'
-  | 'have'
-  | 'signIn',
-  string
->;
+type Labels = LinkSentLabels &
+  Record<
+    'nameEn' | 'nameAr' | 'email' | 'password' | 'passwordHelp' | 'nameHelp' | 'submit' | 'working' | 'have' | 'signIn',
+    string
+  >;
 
 /** Opens an account; afterwards says where the confirmation went. */
 export function SignUpForm({
@@ -59,44 +49,17 @@ export function SignUpForm({
         },
       ),
   });
-  if (sentTo) {
-    return (
-      <div role="status">
-        <h2 className="text-lg">{labels.sentTitle}</h2>
-        {/* Isolated, or an Arabic sentence pulls its full stop into the address. */}
-        <p className="mt-1 text-ink-2 wrap-anywhere">{fill(labels.sentText, { email: `\u2068${sentTo}\u2069` })}</p>
-        {demo && (
-          <a className="link mt-4 inline-block" href={`/${locale}/demo/mailbox`}>
-            {labels.mailbox}
-          </a>
-        )}
-      </div>
-    );
-  }
-  const first = locale === 'ar' ? 'nameAr' : 'nameEn';
-  const names = first === 'nameAr' ? (['nameAr', 'nameEn'] as const) : (['nameEn', 'nameAr'] as const);
+  if (sentTo) return <LinkSent locale={locale} email={sentTo} labels={labels} demo={demo} />;
   return (
     <Form form={form} locale={locale} labels={words}>
-      {names.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          label={labels[name]}
-          dir={name === 'nameAr' ? 'rtl' : 'ltr'}
-          lang={name === 'nameAr' ? 'ar' : 'en'}
-          autoComplete="name"
-          help={name === first ? undefined : labels.nameHelp}
-          error={form.errors[name]}
-        />
-      ))}
-      <TextField
-        name="email"
-        type="email"
-        dir="ltr"
-        label={labels.email}
-        autoComplete="username"
-        error={form.errors.email}
+      <NameFields
+        labels={labels}
+        errors={form.errors}
+        autoComplete="name"
+        first={locale}
+        help={{ [locale === 'ar' ? 'nameEn' : 'nameAr']: labels.nameHelp }}
       />
+      <EmailField label={labels.email} autoComplete="username" error={form.errors.email} />
       <TextField
         name="password"
         type="password"

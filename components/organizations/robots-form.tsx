@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';
 import { TextareaField } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
-import { fill } from '@/lib/i18n/fill';
+import { fill, isolate } from '@/lib/i18n/fill';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { robotsTxt } from '@/lib/seo/robots';
 import {
@@ -43,9 +43,6 @@ export type RobotsLabels = Record<
 > & { effects: Record<RobotsEffect['effect'], string>; problems: Record<RobotsProblemKey, string> };
 
 type Props = { locale: Locale; rules: string; origin: string; open: boolean; labels: RobotsLabels; form: FormLabels };
-
-/** A word of another direction inside a sentence. */
-const isolate = (word: string | number) => `\u2068${word}\u2069`;
 
 /** The rules as text, with the file they make beside them. What takes something away from search engines is asked about. */
 export function RobotsForm({ locale, rules, origin, open, labels, form: words }: Props) {

@@ -6,6 +6,9 @@ export function fill(template: string, values: FillValues = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
+/** A word of another direction inside a sentence: it keeps its own, and takes no sign of the sentence with it. */
+export const isolate = (word: string | number): string => `\u2068${word}\u2069`;
+
 /** A message in the plural forms a language has; Arabic has all six. `other` is the one every language needs. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
