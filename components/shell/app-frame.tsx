@@ -21,25 +21,16 @@ import { type Locale, translated } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';
+import { ROLE_CODES } from '@/server/domains/identity/permissions';
 import { schoolOf } from './school';
 
 type FrameProps = { ctx: Ctx; children: ReactNode; density?: 'comfortable' | 'compact' };
-
-const ROLE_ORDER = [
-  'superadmin',
-  'admin',
-  'enrolment_manager',
-  'instructor',
-  'mentor',
-  'recruiter',
-  'student',
-] as const;
 
 /** The frame of signed-in pages: navigation by what the person may do, account, notices. */
 export async function AppFrame({ ctx, children, density }: FrameProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'shell' });
   const { actor, locale } = ctx;
-  const role = ROLE_ORDER.find((code) => actor.hasRole(code)) ?? 'student';
+  const role = ROLE_CODES.find((code) => actor.hasRole(code)) ?? 'student';
   const other: Locale = locale === 'en' ? 'ar' : 'en';
   // the same page, also without script; with script the switch itself knows where soft navigation led
   const here = (await headers()).get('x-path');

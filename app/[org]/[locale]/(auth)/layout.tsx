@@ -1,14 +1,6 @@
 import '@/app/globals.css';
-import { Document } from '@/components/shell/document';
-import { setRequestLocale } from '@/lib/i18n/server';
-import { pageContext } from '@/server/core/request';
+import { OpenDocument } from '@/components/shell/open-document';
 
-export default async function Layout({ children, params }: LayoutProps<'/[org]/[locale]'>) {
-  const ctx = await pageContext(await params);
-  setRequestLocale(ctx.locale);
-  return (
-    <Document locale={ctx.locale} brand={ctx.org}>
-      {children}
-    </Document>
-  );
+export default function Layout({ children, params }: LayoutProps<'/[org]/[locale]'>) {
+  return <OpenDocument params={params}>{children}</OpenDocument>;
 }
