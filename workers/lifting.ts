@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { log } from '@/server/core/log';
+import { startTicking, type Ticking } from './ticking';
 
 // Within a minute of their end (LKP-2), whatever the look before it missed by a second.
 const EVERY_MS = 20_000;
@@ -11,24 +12,10 @@ export async function liftSuspensions(pool: pg.Pool): Promise<number> {
 }
 
 /** Looks for suspensions that are over, three times a minute. */
-export function startLifting(pool: pg.Pool): { stop(): Promise<void> } {
-  let running: Promise<void> | undefined;
-  const look = () => {
-    running ??= liftSuspensions(pool)
-      .then((lifted) => {
-        if (lifted > 0) log().info({ lifted }, 'suspensions were over');
-      })
-      .catch((e: unknown) => log().error({ err: e }, 'suspensions could not be lifted, will be tried again'))
-      .finally(() => {
-        running = undefined;
-      });
+export function startLifting(pool: pg.Pool): Ticking {
+  const look = async () => {
+    const lifted = await liftSuspensions(pool);
+    if (lifted > 0) log().info({ lifted }, 'suspensions were over');
   };
-  const timer = setInterval(look, EVERY_MS);
-  look();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return startTicking(EVERY_MS, look, 'suspensions could not be lifted, will be tried again');
 }

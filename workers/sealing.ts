@@ -2,8 +2,8 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { env } from '@/lib/env/server';
-import { log } from '@/server/core/log';
 import { checkpoints, sealTrail } from '@/server/core/sealing/seal';
+import { startTicking, type Ticking } from './ticking';
 
 const EVERY_MS = 60_000;
 const FULL_EVERY = 60;
@@ -22,29 +22,14 @@ export async function exportCheckpoints(pool: pg.Pool, written: Map<string, stri
 }
 
 /** Seals what is new every minute; the first look and one an hour go back to the first row. */
-export function startSealing(pool: pg.Pool): { stop(): Promise<void> } {
+export function startSealing(pool: pg.Pool): Ticking {
   const written = new Map<string, string>();
   let looks = 0;
-  let running: Promise<void> | undefined;
   const seal = async () => {
     const full = looks % FULL_EVERY === 0;
     looks += 1;
     await sealTrail(pool, env().AUDIT_SEAL_KEY, { full });
     await exportCheckpoints(pool, written);
   };
-  const look = () => {
-    running ??= seal()
-      .catch((e: unknown) => log().error({ err: e }, 'the trail could not be sealed, will be tried again'))
-      .finally(() => {
-        running = undefined;
-      });
-  };
-  const timer = setInterval(look, EVERY_MS);
-  look();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return startTicking(EVERY_MS, seal, 'the trail could not be sealed, will be tried again');
 }

@@ -16,6 +16,7 @@ import { closeSlot, type Schedule, schedules, startSchedules } from './schedules
 import { startSealing } from './sealing';
 import { subscriptions } from './subscriptions';
 import { orgDirectory } from './tenants';
+import { startTicking, type Ticking } from './ticking';
 
 const CONCURRENCY: Record<QueueName, number> = { events: 8, mail: 4, bulk: 4, maintenance: 2 };
 const RECOVER_MS = 60_000;
@@ -54,16 +55,12 @@ function startTaking(work: Work, relayPool: pg.Pool, stopping: AbortSignal): Wor
   });
 }
 
-function startRecovering(relay: Relay): { stop(): void } {
-  const look = () => {
-    relay
-      .recover()
-      .then((added) => added > 0 && log().debug({ added }, 'jobs without effect were offered to the queue again'))
-      .catch((e: unknown) => log().warn({ err: e }, 'lost jobs could not be looked for'));
+function startRecovering(relay: Relay): Ticking {
+  const look = async () => {
+    const added = await relay.recover();
+    if (added > 0) log().debug({ added }, 'jobs without effect were offered to the queue again');
   };
-  look();
-  const timer = setInterval(look, RECOVER_MS);
-  return { stop: () => clearInterval(timer) };
+  return startTicking(RECOVER_MS, look, 'lost jobs could not be looked for');
 }
 
 function reportFigures(pool: pg.Pool, queues: Queues): void {
@@ -110,7 +107,7 @@ export async function startWorker(work: Work = PRODUCT): Promise<RunningWorker> 
     // it at once (a film in ffmpeg) and is done again elsewhere.
     async stop() {
       stopping.abort(new Error('the worker is stopping'));
-      recovering.stop();
+      await recovering.stop(); // before the relay, whose connections it uses
       await Promise.all([clock.stop(), sealing.stop(), lifting.stop(), relay.stop(), lookups.close()]);
       await Promise.all(workers.map((worker) => worker.close()));
       await queues.close();

@@ -41,22 +41,31 @@ export async function kernelSql<Row>(text: string, values: unknown[]): Promise<R
   return (await kernelPool().query({ name, text, values })).rows as Row[];
 }
 
-/** One write of the kernel inside an organisation, in a transaction of its own; nothing that runs here waits for the application's pool. */
-export async function kernelWrite(orgId: bigint, text: string, values: unknown[]): Promise<void> {
-  const client = await kernelPool().connect();
-  let failure: unknown;
+/** Runs `work` in a transaction on one connection of a plain pool; a connection that cannot even roll back is thrown away. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
   try {
     await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (e) {
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    throw e;
+  }
+}
+
+/** One write of the kernel inside an organisation, in a transaction of its own; nothing that runs here waits for the application's pool. */
+export async function kernelWrite(orgId: bigint, text: string, values: unknown[]): Promise<void> {
+  await inTransaction(kernelPool(), async (client) => {
     await client.query("select set_config('app.org_id', $1, true)", [String(orgId)]);
     await client.query(text, values);
-    await client.query('commit');
-  } catch (e) {
-    failure = e;
-    await client.query('rollback').catch(() => undefined);
-    throw e;
-  } finally {
-    client.release(failure && !(failure as { code?: string }).code ? (failure as Error) : undefined);
-  }
+  });
 }
 
 /**

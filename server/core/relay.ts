@@ -5,7 +5,7 @@ import { listen } from './listen';
 import { log } from './log';
 import { bulkMailReleased } from './mail/events';
 import { eventDefinitions } from './outbox';
-import { openPool } from './pools';
+import { inTransaction, openPool } from './pools';
 import type { Outgoing, Queues } from './queue';
 
 const BATCH = 200;
@@ -84,27 +84,9 @@ export function createRelay(
   let again = false;
   let subscription: { close(): Promise<void> } | undefined;
 
-  const inTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const result = await work(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (e) {
-      const broken = await client.query('rollback').then(
-        () => false,
-        () => true,
-      );
-      client.release(broken);
-      throw e;
-    }
-  };
-
   // The jobs are added before the commit: a crash in between adds them again under the same names, never loses them.
   const drain = () =>
-    inTransaction(async (client) => {
+    inTransaction(pool, async (client) => {
       const { rows } = await client.query<Row>(WAITING);
       if (rows.length === 0) return 0;
       const relayed: bigint[] = [];
@@ -126,7 +108,7 @@ export function createRelay(
     let after = 0n;
     let added = 0;
     for (;;) {
-      const step = await inTransaction(async (client) => {
+      const step = await inTransaction(pool, async (client) => {
         const { rows } = await client.query<Row>(UNSETTLED, [after]);
         const settled: bigint[] = [];
         const lost: Outgoing[] = [];

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type pg from 'pg';
+import { inTransaction } from '../pools';
 import { canonicalEntry, type EntryRow, ERASED, entryColumns } from './entry';
 
 const BATCH = 500;
@@ -127,24 +128,11 @@ export async function sealTrail(pool: pg.Pool, key: string, options: { full?: bo
 }
 
 /** One sealer at a time: the chain has one end. */
-async function locked(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<number>): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+const locked = (pool: pg.Pool, work: (client: pg.PoolClient) => Promise<number>): Promise<number> =>
+  inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const count = await work(client);
-    await client.query('commit');
-    client.release();
-    return count;
-  } catch (e) {
-    const broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    client.release(broken);
-    throw e;
-  }
-}
+    return work(client);
+  });
 
 /** The ends of all chains now, signed. */
 export async function checkpoints(pool: pg.Pool, key: string, now = new Date()): Promise<Checkpoint[]> {
