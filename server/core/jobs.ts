@@ -83,6 +83,15 @@ export function defineJob<const Name extends string, Schema extends z.ZodType>(j
   return definition;
 }
 
+/** A job of the clock: its payload is the slot it stands for (`workers/schedules.ts`), and so is its key. */
+export const defineClockJob = <const Name extends string>(job: { name: Name; attempts?: number; backoffMs?: number }) =>
+  defineJob({
+    ...job,
+    queue: 'maintenance',
+    input: z.strictObject({ slot: z.iso.datetime() }),
+    key: (payload) => payload.slot,
+  });
+
 /** What is known about an event besides its payload. `uuid` names this one occurrence. */
 export type EventEnvelope = { uuid: string; actorId: string | null; occurredAt: string };
 

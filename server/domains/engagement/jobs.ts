@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '@/server/core/jobs';
+import { defineClockJob, defineJob } from '@/server/core/jobs';
 
 const id = z.string().regex(/^\d+$/);
 
@@ -72,10 +72,7 @@ export const raiseAlarm = defineJob({
 });
 
 /** Daily at 10:00 UTC: reminds of work due within two days, and clears notices put away half a year ago. */
-export const scheduleNotifications = defineJob({
+export const scheduleNotifications = defineClockJob({
   name: 'engagement.schedule-notifications',
-  queue: 'maintenance',
-  input: z.strictObject({ slot: z.iso.datetime() }),
-  key: (p) => p.slot,
   backoffMs: 30_000,
 });

@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { defineJob } from '@/server/core/jobs';
+import { defineClockJob, defineJob } from '@/server/core/jobs';
 
 /** Hourly: uploads nobody used, and the bin after its thirty days. `slot` is the hour it stands for. */
-export const purgeFiles = defineJob({
+export const purgeFiles = defineClockJob({
   name: 'media.purge-files',
-  queue: 'maintenance',
-  input: z.strictObject({ slot: z.string() }),
-  key: (payload) => payload.slot,
   attempts: 3,
 });
 
 /** Every ten minutes, where there is a scanner: files it has not seen yet. */
-export const rescanWaitingFiles = defineJob({
+export const rescanWaitingFiles = defineClockJob({
   name: 'media.rescan-files',
-  queue: 'maintenance',
-  input: z.strictObject({ slot: z.string() }),
-  key: (payload) => payload.slot,
   attempts: 3,
 });
 
@@ -33,11 +27,8 @@ export const makeRenditions = defineJob({
 });
 
 /** Hourly: videos that were attached while there was nothing to make a ladder with. */
-export const requestMissingRenditions = defineJob({
+export const requestMissingRenditions = defineClockJob({
   name: 'media.request-renditions',
-  queue: 'maintenance',
-  input: z.strictObject({ slot: z.string() }),
-  key: (payload) => payload.slot,
   attempts: 3,
 });
 

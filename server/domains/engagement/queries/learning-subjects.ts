@@ -55,6 +55,9 @@ function toLessonSubject({ slug, translations, course }: LessonRow): LessonSubje
   };
 }
 
+// An assignment or a quiz with where it stands.
+const inLesson = { contentItem: { include: { lesson: { include: { course: true } } } } } as const;
+
 /** A submission with its assignment and lesson. */
 export type SubmissionSubject = {
   uuid: string;
@@ -68,7 +71,7 @@ export type SubmissionSubject = {
 export async function findSubmission(ctx: CommandCtx, id: bigint): Promise<SubmissionSubject | null> {
   const submission = await ctx.db.submission.findFirst({
     where: { id },
-    include: { assignment: { include: { contentItem: { include: { lesson: { include: { course: true } } } } } } },
+    include: { assignment: { include: inLesson } },
   });
   if (!submission) return null;
   const { contentItem } = submission.assignment;
@@ -95,7 +98,7 @@ export type AttemptSubject = {
 export async function findAttempt(ctx: CommandCtx, id: bigint): Promise<AttemptSubject | null> {
   const attempt = await ctx.db.quizAttempt.findFirst({
     where: { id },
-    include: { quiz: { include: { contentItem: { include: { lesson: { include: { course: true } } } } } } },
+    include: { quiz: { include: inLesson } },
   });
   if (!attempt) return null;
   const { contentItem } = attempt.quiz;

@@ -9,6 +9,20 @@ const DAY = 86_400_000;
 
 type Doomed = { id: bigint; storage_key: string };
 
+/** Files nothing names that are past their time: uploads past their hours, or the bin past its days. Their rows stay locked. */
+const unused = (ctx: CommandCtx, why: 'expired' | 'deleted', before: Date): Promise<Doomed[]> =>
+  ctx.sql<Doomed>`
+    select f.id, f.storage_key from files f
+    where case ${why}::text when 'expired' then f.is_temporary and f.expires_at <= ${before} else f.deleted_at <= ${before} end
+      and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
+      and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
+      and not exists (select from resources r where r.file_en_id = f.id or r.file_ar_id = f.id)
+      and not exists (select from courses c where c.cover_file_id = f.id)
+      and not exists (select from student_documents d where d.file_id = f.id)
+      and not exists (select from organizations o where o.logo_file_id = f.id)
+      and not exists (select from certificates c where c.file_id = f.id)
+    order by f.id limit ${BATCH} for update of f skip locked`;
+
 /**
  * Removes uploads that nothing used within their hours, finished or not, row and bytes. A file that is being attached
  * right now holds its row's lock: it is skipped here, or this waits and then finds it is temporary no longer.
@@ -17,19 +31,7 @@ export const purgeExpiredUploads = command(
   'media.purge_expired_uploads',
   { access: systemOnly, input: z.strictObject({}) },
   async (ctx): Promise<{ removed: number }> =>
-    ctx.withDeleted(async () => {
-      const rows = await ctx.sql<Doomed>`
-      select f.id, f.storage_key from files f
-      where f.is_temporary and f.expires_at <= ${ctx.now()} and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
-        and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
-        and not exists (select from resources r where r.file_en_id = f.id or r.file_ar_id = f.id)
-        and not exists (select from courses c where c.cover_file_id = f.id)
-        and not exists (select from student_documents d where d.file_id = f.id)
-        and not exists (select from organizations o where o.logo_file_id = f.id)
-        and not exists (select from certificates c where c.file_id = f.id)
-      order by f.id limit ${BATCH} for update of f skip locked`;
-      return { removed: await removeAll(ctx, rows) };
-    }),
+    ctx.withDeleted(async () => ({ removed: await removeAll(ctx, await unused(ctx, 'expired', ctx.now())) })),
 );
 
 /** Empties the bin: files that were deleted thirty days ago and that nothing names any more, row and bytes. Deleted rows are shown to both: a video in the bin still names its file. */
@@ -41,17 +43,7 @@ export const purgeDeletedFiles = command(
       const before = new Date(ctx.now().getTime() - BIN_DAYS * DAY);
       // A learner's document goes with its file: nobody is to find later what it was.
       await ctx.db.studentDocument.deleteMany({ where: { deletedAt: { lte: before } } });
-      const rows = await ctx.sql<Doomed>`
-        select f.id, f.storage_key from files f
-        where f.deleted_at <= ${before} and not exists (select from file_links l where l.organization_id = f.organization_id and l.file_id = f.id)
-          and not exists (select from video_tracks v where v.file_id = f.id or v.captions_file_id = f.id or v.poster_file_id = f.id)
-          and not exists (select from resources r where r.file_en_id = f.id or r.file_ar_id = f.id)
-          and not exists (select from courses c where c.cover_file_id = f.id)
-          and not exists (select from student_documents d where d.file_id = f.id)
-          and not exists (select from organizations o where o.logo_file_id = f.id)
-          and not exists (select from certificates c where c.file_id = f.id)
-        order by f.id limit ${BATCH} for update of f skip locked`;
-      return { removed: await removeAll(ctx, rows) };
+      return { removed: await removeAll(ctx, await unused(ctx, 'deleted', before)) };
     }),
 );
 
