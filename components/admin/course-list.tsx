@@ -1,8 +1,4 @@
-import { Page } from '@/components/patterns/app-shell';
-import { type Column, DataTable } from '@/components/patterns/data-table';
-import { FilterBar } from '@/components/patterns/filter-bar';
-import { PageHeader } from '@/components/patterns/page-header';
-import { pagingOf, totalText } from '@/components/patterns/paging';
+import type { Column } from '@/components/patterns/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { Num } from '@/components/ui/bidi';
 import { Time } from '@/components/ui/time';
@@ -11,7 +7,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { CourseRowDto, ListDto } from '@/server/domains/admin';
 import { CourseLanguages, CourseStatus } from './course-parts';
-import { EmptyList } from './empty';
+import { ListPage } from './list-page';
 import { nameIn, readerOf } from './reader';
 
 type CourseListProps = { ctx: Ctx; list: ListDto<CourseRowDto>; params: Record<string, string> };
@@ -83,43 +79,24 @@ export async function CourseList({ ctx, list, params }: CourseListProps) {
     },
   ];
   return (
-    <Page>
-      <PageHeader title={t('courses.title')} count={totalText(list, reader)} />
-      <FilterBar
-        path={path}
-        params={params}
-        search={{
-          name: 'search',
-          label: t('courses.search'),
-          placeholder: t('courses.search'),
-          submit: t('search.submit'),
-        }}
-        filters={[
-          {
-            name: 'state',
-            label: t('filter.status'),
-            options: (['draft', 'published', 'archived'] as const).map((value) => ({
-              value,
-              label: t(`courses.status.${value}`),
-            })),
-          },
-        ]}
-        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
-      />
-      <DataTable
-        caption={t('courses.title')}
-        columns={columns}
-        rows={list.items}
-        rowKey={(course) => course.uuid}
-        empty={
-          <EmptyList
-            locale={locale}
-            params={params}
-            words={{ title: t('courses.empty'), text: t('courses.emptyText') }}
-          />
-        }
-        paging={await pagingOf(list, reader, path, params)}
-      />
-    </Page>
+    <ListPage
+      words="courses"
+      reader={reader}
+      path={path}
+      params={params}
+      list={list}
+      columns={columns}
+      rowKey={(course) => course.uuid}
+      filters={[
+        {
+          name: 'state',
+          label: t('filter.status'),
+          options: (['draft', 'published', 'archived'] as const).map((value) => ({
+            value,
+            label: t(`courses.status.${value}`),
+          })),
+        },
+      ]}
+    />
   );
 }

@@ -1,15 +1,11 @@
-import { Page } from '@/components/patterns/app-shell';
-import { type Column, DataTable } from '@/components/patterns/data-table';
-import { FilterBar } from '@/components/patterns/filter-bar';
-import { PageHeader } from '@/components/patterns/page-header';
-import { pagingOf, totalText } from '@/components/patterns/paging';
+import type { Column } from '@/components/patterns/data-table';
 import { AppLink } from '@/components/ui/app-link';
 import { Time } from '@/components/ui/time';
 import { formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { ListDto, MailRowDto } from '@/server/domains/admin';
-import { EmptyList } from './empty';
+import { ListPage } from './list-page';
 import { MailState } from './mail-state';
 import { readerOf } from './reader';
 
@@ -71,36 +67,21 @@ export async function MailList({ ctx, list, params }: MailListProps) {
     },
   ];
   return (
-    <Page>
-      <PageHeader title={t('mails.title')} count={totalText(list, reader)} />
-      <FilterBar
-        path={path}
-        params={params}
-        search={{
-          name: 'search',
-          label: t('mails.search'),
-          placeholder: t('mails.search'),
-          submit: t('search.submit'),
-        }}
-        filters={[
-          {
-            name: 'state',
-            label: t('filter.state'),
-            options: STATES.map((value) => ({ value, label: t(`mails.state.${value}`) })),
-          },
-        ]}
-        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
-      />
-      <DataTable
-        caption={t('mails.title')}
-        columns={columns}
-        rows={list.items}
-        rowKey={(mail) => mail.uuid}
-        empty={
-          <EmptyList locale={locale} params={params} words={{ title: t('mails.empty'), text: t('mails.emptyText') }} />
-        }
-        paging={await pagingOf(list, reader, path, params)}
-      />
-    </Page>
+    <ListPage
+      words="mails"
+      reader={reader}
+      path={path}
+      params={params}
+      list={list}
+      columns={columns}
+      rowKey={(mail) => mail.uuid}
+      filters={[
+        {
+          name: 'state',
+          label: t('filter.state'),
+          options: STATES.map((value) => ({ value, label: t(`mails.state.${value}`) })),
+        },
+      ]}
+    />
   );
 }

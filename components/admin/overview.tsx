@@ -1,7 +1,6 @@
-import { AuditList } from '@/components/audit/audit-list';
+import { RecentActs } from '@/components/audit/recent-acts';
 import { Page } from '@/components/patterns/app-shell';
 import { PageHeader } from '@/components/patterns/page-header';
-import { AppLink } from '@/components/ui/app-link';
 import { formatDate, formatNumber } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
@@ -79,20 +78,7 @@ export async function Overview({ ctx, figures: f, activity }: { ctx: Ctx; figure
         </div>
         <section className="min-w-0">
           <BlockTitle>{t('activity')}</BlockTitle>
-          <div className="-mx-5">
-            <AuditList
-              page={{ ...activity, next: null, previous: null }}
-              reader={reader}
-              path=""
-              params={{}}
-              hrefOf={(row) => `${base}/audit/${row.uuid}`}
-            />
-          </div>
-          <p className="mt-3">
-            <AppLink className="link" href={`${base}/audit`}>
-              {t('trail')}
-            </AppLink>
-          </p>
+          <RecentActs acts={activity} reader={reader} all={t('trail')} />
         </section>
       </div>
     </Page>

@@ -1,8 +1,5 @@
-import { Page } from '@/components/patterns/app-shell';
-import { type Column, DataTable } from '@/components/patterns/data-table';
-import { FilterBar, listHref } from '@/components/patterns/filter-bar';
-import { PageHeader } from '@/components/patterns/page-header';
-import { pagingOf, totalText } from '@/components/patterns/paging';
+import type { Column } from '@/components/patterns/data-table';
+import { listHref } from '@/components/patterns/filter-bar';
 import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Num } from '@/components/ui/bidi';
@@ -14,7 +11,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { ListDto, PersonRowDto } from '@/server/domains/admin';
 import { ROLE_CODES } from '@/server/domains/identity/permissions';
-import { EmptyList } from './empty';
+import { ListPage } from './list-page';
 import { PersonStatus } from './person-status';
 import { nameIn, readerOf } from './reader';
 import { roleNames, toneOf } from './roles';
@@ -107,55 +104,33 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
     },
   ];
   return (
-    <Page>
-      <PageHeader
-        title={t('people.title')}
-        count={totalText(list, reader)}
-        actions={
-          ctx.actor.can('people.create') && (
-            <LinkButton variant="primary" href={`${path}/new`}>
-              {t('people.add')}
-            </LinkButton>
-          )
-        }
-      />
-      <FilterBar
-        path={path}
-        params={params}
-        search={{
-          name: 'search',
-          label: t('people.search'),
-          placeholder: t('people.search'),
-          submit: t('search.submit'),
-        }}
-        filters={[
-          {
-            name: 'role',
-            label: t('filter.role'),
-            options: ROLE_CODES.map((value) => ({ value, label: shell(value) })),
-          },
-          {
-            name: 'state',
-            label: t('filter.status'),
-            options: STATES.map((value) => ({ value, label: t(`people.status.${value}`) })),
-          },
-        ]}
-        labels={{ clear: t('filter.clear'), remove: t('filter.remove') }}
-      />
-      <DataTable
-        caption={t('people.title')}
-        columns={columns}
-        rows={list.items}
-        rowKey={(p) => p.uuid}
-        empty={
-          <EmptyList
-            locale={locale}
-            params={params}
-            words={{ title: t('people.empty'), text: t('people.emptyText') }}
-          />
-        }
-        paging={await pagingOf(list, reader, path, params)}
-      />
-    </Page>
+    <ListPage
+      words="people"
+      reader={reader}
+      path={path}
+      params={params}
+      list={list}
+      columns={columns}
+      rowKey={(p) => p.uuid}
+      filters={[
+        {
+          name: 'role',
+          label: t('filter.role'),
+          options: ROLE_CODES.map((value) => ({ value, label: shell(value) })),
+        },
+        {
+          name: 'state',
+          label: t('filter.status'),
+          options: STATES.map((value) => ({ value, label: t(`people.status.${value}`) })),
+        },
+      ]}
+      actions={
+        ctx.actor.can('people.create') && (
+          <LinkButton variant="primary" href={`${path}/new`}>
+            {t('people.add')}
+          </LinkButton>
+        )
+      }
+    />
   );
 }

@@ -1,9 +1,8 @@
-import { AuditList } from '@/components/audit/audit-list';
+import { RecentActs } from '@/components/audit/recent-acts';
 import { profileWords, zoneWord } from '@/components/identity/student-labels';
 import { PersonDocuments } from '@/components/media/documents';
 import { Page } from '@/components/patterns/app-shell';
 import { DefinitionList } from '@/components/patterns/definition-list';
-import { AppLink } from '@/components/ui/app-link';
 import { Avatar } from '@/components/ui/avatar';
 import { Num } from '@/components/ui/bidi';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -149,20 +148,7 @@ export async function PersonView({ ctx, person, activity, documents }: PersonVie
         {activity && (
           <section className="min-w-0">
             <h2 className="mb-1 text-base">{t('person.activity')}</h2>
-            <div className="-mx-5">
-              <AuditList
-                page={{ ...activity, next: null, previous: null }}
-                reader={reader}
-                path=""
-                params={{}}
-                hrefOf={(row) => `/${locale}/admin/audit/${row.uuid}?subject=${person.uuid}`}
-              />
-            </div>
-            <p className="mt-3">
-              <AppLink className="link" href={`/${locale}/admin/audit?subject=${person.uuid}`}>
-                {t('person.allActivity')}
-              </AppLink>
-            </p>
+            <RecentActs acts={activity} reader={reader} all={t('person.allActivity')} subject={person.uuid} />
           </section>
         )}
       </div>

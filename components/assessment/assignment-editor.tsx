@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';
 import { TextareaField } from '@/components/ui/field';
-import { Check, CircleAlert, CloudOff } from '@/components/ui/icons';
+import { Check, CloudOff } from '@/components/ui/icons';
+import { Problem } from '@/components/ui/problem';
 import { useDraft } from './use-draft';
 import { useKeptFiles } from './use-kept-files';
 
@@ -171,14 +172,7 @@ export function AssignmentEditor({ item, draft, limits, earlier, timeZone, label
             {labels.send}
           </Button>
         )}
-        <div role="alert">
-          {error && (
-            <p className="help help-error">
-              <CircleAlert />
-              <span>{error}</span>
-            </p>
-          )}
-        </div>
+        <Problem text={error} />
       </div>
       <Dialog
         open={asking}

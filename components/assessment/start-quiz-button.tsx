@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { CircleAlert } from '@/components/ui/icons';
+import { Problem } from '@/components/ui/problem';
 
 type StartQuizButtonProps = {
   item: string;
@@ -33,14 +33,7 @@ export function StartQuizButton({ item, base, labels, variant = 'primary' }: Sta
       <Button variant={variant} working={working} workingLabel={labels.starting} onClick={() => void start()}>
         {labels.start}
       </Button>
-      <div role="alert">
-        {error && (
-          <p className="help help-error">
-            <CircleAlert />
-            <span>{error}</span>
-          </p>
-        )}
-      </div>
+      <Problem text={error} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
+import { Num } from '@/components/ui/bidi';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { buttonClass } from '@/components/ui/button';
-import { BadgeCheck, Ban, Download } from '@/components/ui/icons';
+import { BadgeCheck, Ban } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { CertificatePageDto } from '@/server/domains/certificates';
 import { CertificateSheet } from './certificate-sheet';
+import { DownloadLink } from './download-link';
 import { Facts } from './facts';
 import { ShareControls } from './share-controls';
 
@@ -46,11 +47,7 @@ export async function OwnCertificate({
             items={[
               {
                 term: t('facts.number'),
-                value: (
-                  <bdi dir="ltr" className="num">
-                    {number}
-                  </bdi>
-                ),
+                value: <Num>{number}</Num>,
               },
               { term: t('facts.issued'), value: <Time value={certificate.issuedAt} locale={locale} show="date" /> },
               { term: t('facts.downloaded'), value: t('downloads', { count: certificate.downloadCount }) },
@@ -58,14 +55,7 @@ export async function OwnCertificate({
           />
           {!revokedAt && (
             <div className="grid gap-5">
-              <a
-                className={buttonClass({ variant: 'primary', wide: true })}
-                href={`/api/certificates/${number}/pdf`}
-                download
-              >
-                <Download size="s" />
-                {t('download')}
-              </a>
+              <DownloadLink number={number} label={t('download')} />
               <ShareControls
                 certificate={certificate.uuid}
                 isShared={certificate.isShared}

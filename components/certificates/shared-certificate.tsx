@@ -1,10 +1,12 @@
+import { Num } from '@/components/ui/bidi';
 import { buttonClass } from '@/components/ui/button';
-import { BadgeCheck, Download } from '@/components/ui/icons';
+import { BadgeCheck } from '@/components/ui/icons';
 import { Time } from '@/components/ui/time';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import type { SharedCertificateDto } from '@/server/domains/certificates';
 import { CertificateSheet } from './certificate-sheet';
+import { DownloadLink } from './download-link';
 import { Facts } from './facts';
 
 /** A certificate its owner shows to everybody. */
@@ -36,25 +38,14 @@ export async function SharedCertificate({
             { term: t('facts.course'), value: <bdi>{sheet.course[locale]}</bdi> },
             {
               term: t('facts.number'),
-              value: (
-                <bdi dir="ltr" className="num">
-                  {number}
-                </bdi>
-              ),
+              value: <Num>{number}</Num>,
             },
             { term: t('facts.issued'), value: <Time value={certificate.issuedAt} locale={locale} show="date" /> },
             { term: t('facts.downloaded'), value: t('downloads', { count: certificate.downloadCount }) },
           ]}
         />
         <div className="grid gap-2.5">
-          <a
-            className={buttonClass({ variant: 'primary', wide: true })}
-            href={`/api/certificates/${number}/pdf`}
-            download
-          >
-            <Download size="s" />
-            {t('download')}
-          </a>
+          <DownloadLink number={number} label={t('download')} />
           <a className={buttonClass({ wide: true })} href={`/${locale}/verify/${number}`}>
             {t('verify.submit')}
           </a>

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { FileDrop, type FileDropLabels } from '@/components/patterns/file-drop';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
-import { CircleAlert, Plus } from '@/components/ui/icons';
+import { Plus } from '@/components/ui/icons';
+import { Problem } from '@/components/ui/problem';
 import { useToast } from '@/components/ui/toast';
 import { createUploader } from './uploader';
 
@@ -119,14 +120,7 @@ export function DocumentUpload({ person, kinds, maxBytes, labels }: DocumentUplo
           dir="auto"
         />
       )}
-      <div role="alert">
-        {problem?.field === 'files' && (
-          <p className="help help-error">
-            <CircleAlert />
-            <span>{problem.text}</span>
-          </p>
-        )}
-      </div>
+      <Problem text={problem?.field === 'files' && problem.text} />
       <div className="flex gap-2">
         <Button variant="primary" type="submit" working={working} workingLabel={labels.adding}>
           {labels.addNow}

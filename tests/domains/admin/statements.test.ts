@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import {
   getCourse,
@@ -10,6 +9,7 @@ import {
   listPeople,
 } from '@/server/domains/admin';
 import { getAuditEntry, listAudit, listOwnActivity } from '@/server/domains/audit';
+import { statementsOf } from '@/tests/support/statements';
 import { buildWorld, type School } from '@/tests/support/world';
 
 let school: School;
@@ -19,24 +19,6 @@ beforeAll(async () => {
   school = (await buildWorld()).here;
   entry = (await listAudit(school.as('admin'), { entity: 'enrolments' })).items[0]?.uuid ?? '';
 });
-
-/** How many statements of its own a piece of work sends, whatever the number of rows. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    const [config] = args as [string | { text: string }];
-    const text = typeof config === 'string' ? config : config.text;
-    if (!text.includes('set_config')) sent.push(text);
-    return Reflect.apply(query, this, args);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return sent;
-}
 
 test.each([
   ['overview', 3, () => getOverview(school.as('admin'), {})],

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getPublicCourse, listPublicCourses } from '@/server/domains/catalog';
 import {
@@ -8,6 +7,7 @@ import {
   listMyCourses,
   recordHeartbeat,
 } from '@/server/domains/learning';
+import { statementsOf } from '@/tests/support/statements';
 import { buildWorld, type School } from '@/tests/support/world';
 
 let school: School;
@@ -15,24 +15,6 @@ let school: School;
 beforeAll(async () => {
   school = (await buildWorld()).here;
 });
-
-/** How many statements of its own a piece of work sends; arming a connection is counted apart by the kernel's tests. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    const [config] = args as [string | { text: string; name?: string }];
-    const text = typeof config === 'string' ? config : config.text;
-    if (!text.includes('set_config')) sent.push(text);
-    return Reflect.apply(query, this, args);
-  } as typeof query;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return sent;
-}
 
 describe('pages and hot writes send few statements', () => {
   const names = () => ({ course: school.course.slug, lesson: school.lessons[0]?.slug ?? '' });
