@@ -1,6 +1,7 @@
 import type {
   Assignment,
   AttemptState,
+  File,
   Lesson,
   Person,
   Question,
@@ -13,6 +14,7 @@ import type {
 } from '@/server/generated/prisma/client';
 import { ownerDb } from '@/tests/support/db';
 import { createContentItem } from './courses';
+import { linkFile } from './files';
 import { createPerson } from './people';
 
 const both = (en: object, ar: object) => ({ en, ar });
@@ -164,14 +166,15 @@ type SubmissionFields = Partial<{
   status: SubmissionStatus;
   text: string;
   submittedAt: Date;
+  files: File[];
 }>;
 
-/** A submission of a person; any state but `not_submitted` comes with its sent version 1. */
+/** A submission of a person; any state but `not_submitted` comes with its sent version 1 and the files of it. */
 export async function createSubmission(fields: SubmissionFields = {}): Promise<Submission> {
   const assignment = fields.assignment ?? (await createAssignment());
   const organizationId = assignment.organizationId;
   const person = fields.person ?? (await createPerson({ organization: { id: organizationId } }));
-  const { status = 'submitted', text = 'My answer.', submittedAt = new Date() } = fields;
+  const { status = 'submitted', text = 'My answer.', submittedAt = new Date(), files = [] } = fields;
   const sent = status !== 'not_submitted';
   const submission = await ownerDb().submission.create({
     data: {
@@ -180,14 +183,14 @@ export async function createSubmission(fields: SubmissionFields = {}): Promise<S
       assignmentId: assignment.id,
       status,
       draftText: text,
-      version: sent ? 1 : 0,
       submittedAt: sent ? submittedAt : null,
     },
   });
-  if (sent) {
-    await ownerDb().submissionVersion.create({
-      data: { organizationId, submissionId: submission.id, personId: person.id, number: 1, text, submittedAt },
-    });
-  }
-  return submission;
+  if (!sent) return submission;
+  const version = await ownerDb().submissionVersion.create({
+    data: { organizationId, submissionId: submission.id, personId: person.id, number: 1, text, submittedAt },
+  });
+  for (const file of files) await linkFile(file, 'submission_version', version.id);
+  // Last, as handing in does it: from here on the version takes no more files.
+  return ownerDb().submission.update({ where: { id: submission.id }, data: { version: 1 } });
 }

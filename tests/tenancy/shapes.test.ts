@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createAssignment, createSubmission } from '@/tests/factories/assessment';
 import { createFile } from '@/tests/factories/files';
 import { asRole, ownerDb, ownerSql } from '@/tests/support/db';
 import { buildWorld, type World } from '@/tests/support/world';
@@ -76,21 +77,20 @@ describe('words of vocabularies in columns', () => {
 });
 
 describe('MED-45 L21 what was sent and decided', () => {
-  test('is neither changed nor removed, and keeps its files, whoever tries', async () => {
+  test('is neither changed nor removed, keeps its files and takes no more, whoever tries', async () => {
     const { here } = world;
-    const [version] = await ownerSql<{ id: bigint }>`
-      select id from submission_versions where submission_id = ${here.submission.id}`;
-    if (!version) throw new Error('The world has no version.');
-    const owner = { organizationId: here.org.id, personId: here.people.student.id, submissionId: here.submission.id };
+    const person = here.people.student;
+    const [sent, other] = [
+      await createFile({ uploadedBy: person, purpose: 'assignment_submission' }),
+      await createFile({ uploadedBy: person, purpose: 'assignment_submission' }),
+    ];
+    const assignment = await createAssignment({ lesson: here.elsewhere.lesson });
+    const submission = await createSubmission({ assignment, person, files: [sent] });
+    const version = await ownerDb().submissionVersion.findFirstOrThrow({ where: { submissionId: submission.id } });
+    const link = await ownerDb().fileLink.findFirstOrThrow({ where: { fileId: sent.id } });
+    const owner = { organizationId: here.org.id, personId: person.id, submissionId: submission.id };
     const review = await ownerDb().submissionReview.create({
       data: { ...owner, reviewerId: here.people.mentor.id, version: 1, decision: 'returned', comment: 'More.' },
-    });
-    const [sent, other] = [
-      await createFile({ uploadedBy: here.people.student, purpose: 'assignment_submission' }),
-      await createFile({ uploadedBy: here.people.student, purpose: 'assignment_submission' }),
-    ];
-    const link = await ownerDb().fileLink.create({
-      data: { organizationId: here.org.id, subjectType: 'submission_version', subjectId: version.id, fileId: sent.id },
     });
     const draft = await ownerDb().fileLink.create({
       data: { organizationId: here.org.id, subjectType: 'course', subjectId: here.course.id, fileId: other.id },
@@ -106,6 +106,10 @@ describe('MED-45 L21 what was sent and decided', () => {
         [
           `update file_links set subject_type = 'submission_version', subject_id = ${version.id} where id = $1`,
           draft.id,
+        ],
+        [
+          `insert into file_links (organization_id, subject_type, subject_id, file_id) values ($1, 'submission_version', ${version.id}, ${other.id})`,
+          here.org.id,
         ],
       ] as const) {
         await sql('savepoint before');

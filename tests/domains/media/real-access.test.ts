@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { GET as open } from '@/app/api/files/[uuid]/route';
-import { createFile, linkFile } from '@/tests/factories/files';
+import { createAssignment, createSubmission } from '@/tests/factories/assessment';
+import { createFile } from '@/tests/factories/files';
 import type { PersonWithRoles } from '@/tests/factories/people';
 import { ownerDb } from '@/tests/support/db';
 import { buildWorld, type World } from '@/tests/support/world';
@@ -47,9 +48,11 @@ describe('files follow what they hang on, asked of the domains themselves throug
 
   test('handed-in work: its author, the assigned mentor, the instructor of the course, staff', async () => {
     const { here } = world;
-    const version = await ownerDb().submissionVersion.findFirstOrThrow({ where: { submissionId: here.submission.id } });
-    const file = await createFile({ uploadedBy: here.people.student, purpose: 'assignment_submission' });
-    await linkFile(file, 'submission_version', version.id);
+    const person = here.people.student;
+    const file = await createFile({ uploadedBy: person, purpose: 'assignment_submission' });
+    const lesson = here.lessons[2];
+    if (!lesson) throw new Error('The world has no third lesson.');
+    await createSubmission({ assignment: await createAssignment({ lesson }), person, files: [file] });
     for (const who of ['student', 'mentor', 'instructor', 'admin'] as const)
       expect(await statusFor(here.people[who], file.uuid), who).toBe(302);
     for (const who of [
