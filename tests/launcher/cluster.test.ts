@@ -129,6 +129,34 @@ test(
 );
 
 test(
+  'a port that somebody takes between looking and listening is left to them too',
+  async () => {
+    const dataDir = dataFolder();
+    const stranger = net.createServer();
+    const looked: number[] = [];
+    // It was free when it was looked at, and no longer is when it comes back.
+    const choose = async () => {
+      const port = await freePort();
+      looked.push(port);
+      await new Promise<void>((resolve) => stranger.listen(port, '127.0.0.1', resolve));
+      return port;
+    };
+    try {
+      const server = await startPostgres({ dataDir, choose });
+      expect(looked).toHaveLength(1);
+      expect(server.port).not.toBe(looked[0]);
+      expect(await query(server.ownerUrl, 'SELECT inet_server_port() AS port')).toEqual([{ port: server.port }]);
+      expect(stranger.listening).toBe(true);
+      await server.stop();
+      expect((await startPostgres({ dataDir })).port).toBe(server.port);
+    } finally {
+      stranger.close();
+    }
+  },
+  SLOW,
+);
+
+test(
   'an initdb that was killed is begun again',
   async () => {
     const dataDir = dataFolder();

@@ -30,9 +30,10 @@ const SCRATCH_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  * Starts the cluster under `dataDir`, making it first if there is none and adopting it if it already runs.
  * Resolves to { ownerUrl, superUrl, processUrls, port, created, adopted, stop() }; roles, database and extensions are in place.
  * The port is the wanted one if free, else the remembered one, else any; `remember` keeps it for next time.
- * @param {{ dataDir: string, port?: number, settings?: Record<string, string>, remember?: boolean }} options
+ * `choose` looks for the port; whoever comes between its looking and PostgreSQL's listening keeps it.
+ * @param {{ dataDir: string, port?: number, settings?: Record<string, string>, remember?: boolean, choose?: typeof pickPort }} options
  */
-export async function startPostgres({ dataDir, port, settings = {}, remember = true }) {
+export async function startPostgres({ dataDir, port, settings = {}, remember = true, choose = pickPort }) {
   const binaries = await postgresBinaries();
   const cluster = path.join(dataDir, 'pg');
   refuseOtherMajor(cluster, binaries.major);
@@ -42,7 +43,7 @@ export async function startPostgres({ dataDir, port, settings = {}, remember = t
   else takeOver(binaries.mode, cluster);
 
   const running = runningServer(cluster);
-  const inUse = running?.port ?? (await startServer({ binaries, cluster, dataDir, port, settings }));
+  const inUse = running?.port ?? (await startServer({ binaries, cluster, dataDir, port, settings, choose }));
   if (remember) writeDatabaseFile(dataDir, { ...readDatabaseFile(dataDir), port: inUse });
   const urls = {
     port: inUse,
@@ -119,9 +120,9 @@ async function createCluster({ binaries, cluster, passwords }) {
   fs.renameSync(unfinished, cluster);
 }
 
-async function startServer({ binaries, cluster, dataDir, port, settings }) {
+async function startServer({ binaries, cluster, dataDir, port, settings, choose }) {
   const wanted = port ?? Number(process.env.PGPORT || 0);
-  let chosen = await pickPort(wanted, readDatabaseFile(dataDir)?.port, DEFAULT_PORT);
+  let chosen = await choose(wanted, readDatabaseFile(dataDir)?.port, DEFAULT_PORT);
   const log = path.join(cluster, 'server.log');
   const deadline = Date.now() + 30_000;
   for (;;) {
