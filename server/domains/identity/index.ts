@@ -1,4 +1,5 @@
 export { type NewAccount, openAccount } from './accounts';
+export { banPerson } from './commands/ban-person';
 export { changeEmail } from './commands/change-email';
 export { changePassword } from './commands/change-password';
 export { chooseLanguage } from './commands/choose-language';

@@ -19,7 +19,10 @@ export const personPolicy = policy<PersonSubject>()({
   manageOwn: (a, s) => a.is(s.personId) || hide(),
   /** Names, language, details, address, another invitation. */
   update: (a, s) => below(a, s, 'people.update'),
+  /** Keep out for a while, and let in again. */
   suspend: (a, s) => below(a, s, 'people.suspend'),
+  /** Keep out for good: asked of the same people. */
+  ban: (a, s) => below(a, s, 'people.suspend'),
   erase: (a, s) => below(a, s, 'people.delete'),
   assignRoles: (a, s) => below(a, s, 'role.assign'),
   /** Give a new person these roles (PRM-G2). */

@@ -1,5 +1,6 @@
 import { passthrough } from '@/lib/zod/passthrough';
 import { procedure, router } from '@/server/api/trpc';
+import { banPerson } from './commands/ban-person';
 import { changeEmail } from './commands/change-email';
 import { changePassword } from './commands/change-password';
 import { endSession } from './commands/end-session';
@@ -14,6 +15,7 @@ import { updatePerson } from './commands/update-person';
 import { updateProfile } from './commands/update-profile';
 import { listSessions } from './queries/list-sessions';
 import {
+  banPersonInput,
   changeEmailInput,
   changePasswordInput,
   emailInput,
@@ -53,6 +55,7 @@ export const identityRouter = router({
   suspendPerson: procedure
     .input(passthrough(suspendPersonInput))
     .mutation(({ ctx, input }) => suspendPerson(ctx.ctx, input)),
+  banPerson: procedure.input(passthrough(banPersonInput)).mutation(({ ctx, input }) => banPerson(ctx.ctx, input)),
   restorePerson: procedure.input(passthrough(personInput)).mutation(({ ctx, input }) => restorePerson(ctx.ctx, input)),
   erasePerson: procedure.input(passthrough(personInput)).mutation(({ ctx, input }) => erasePerson(ctx.ctx, input)),
   endSession: procedure.input(passthrough(endSessionInput)).mutation(({ ctx, input }) => endSession(ctx.ctx, input)),

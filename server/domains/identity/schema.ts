@@ -99,10 +99,13 @@ export const personInput = z.strictObject({ person: z.uuid() });
 export const changeEmailInput = z.strictObject({ person: z.uuid(), email: emailAddress });
 /** The roles a person has from now on. */
 export const setRolesInput = z.strictObject({ person: z.uuid(), roles: z.array(z.enum(ROLE_CODES)).max(7) });
+const keptOutFor = z.string().trim().min(3).max(500);
+/** Why an account is closed, for the file. */
+export const banPersonInput = z.strictObject({ person: z.uuid(), reason: keptOutFor });
 /** Why a person is kept out, and until when (the whole day, in the school’s zone); without an end until restored. */
 export const suspendPersonInput = z.strictObject({
   person: z.uuid(),
-  reason: z.string().trim().min(3).max(500),
+  reason: keptOutFor,
   until: z.union([z.literal(''), z.iso.date('date')]).default(''),
 });
 /** The language a person switches to. */

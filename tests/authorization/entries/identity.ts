@@ -169,6 +169,17 @@ export const identity: Entries = {
     foreign: 'UNNNFFFFU',
     reset: everybodyActive,
   },
+  'identity.ban-person': {
+    procedure: 'identity.banPerson',
+    input: (school, relation) => ({
+      person: (relation === 'own' ? school.otherStudent : school.idleMentor).uuid,
+      reason: 'a reason',
+    }),
+    own: 'UF++FFFFU',
+    other: 'U++FFFFFU',
+    foreign: 'UNNNFFFFU',
+    reset: everybodyActive,
+  },
   'identity.restore-person': {
     procedure: 'identity.restorePerson',
     input: (school, relation) => ({ person: (relation === 'own' ? school.otherStudent : school.idleMentor).uuid }),

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actorOfToken, sessionCookieName } from '@/server/core/session';
 import {
+  banPerson,
   changeEmail,
   erasePerson,
   getMyData,
@@ -339,6 +340,7 @@ describe('roles and standing', () => {
     const last = both[0] === null ? second : people.admin;
     for (const work of [
       () => suspendPerson(as('superadmin'), { person: last.uuid, reason: 'a reason' }),
+      () => banPerson(as('superadmin'), { person: last.uuid, reason: 'a reason' }),
       () => erasePerson(as('superadmin'), { person: last.uuid }),
     ])
       expect(await refusal(work())).toMatchObject({ reason: 'identity.last_admin' });
@@ -365,6 +367,53 @@ describe('roles and standing', () => {
     await suspendPerson(as('admin'), { person: person.uuid, reason: 'for good' });
     await restorePerson(as('admin'), { person: person.uuid });
     await signIn(visitor(), { email: person.email, password: PASSWORD });
+  });
+});
+
+describe('LKP-2 closing an account', () => {
+  test('ends every session at once, keeps out with its own sentence and without an end, until it is restored', async () => {
+    const person = await student();
+    await suspendPerson(as('admin'), { person: person.uuid, reason: 'unpaid', until: '2099-01-31' });
+    await ownerSql`update people set status = 'active' where id = ${person.id}`;
+    const { session } = await signIn(visitor(), { email: person.email, password: PASSWORD });
+    const other = await createSession(person);
+    await banPerson(as('enrolment_manager'), { person: person.uuid, reason: '  Sold the lessons on.  ' });
+    expect(await ownerSql`select uuid, end_reason from sessions where person_id = ${person.id} order by id`).toEqual([
+      { uuid: session, end_reason: 'banned' },
+      { uuid: other.uuid, end_reason: 'banned' },
+    ]);
+    const [row] = await ownerSql`select status, status_reason, suspended_until from people where id = ${person.id}`;
+    expect(row).toEqual({ status: 'banned', status_reason: 'Sold the lessons on.', suspended_until: null });
+    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).toMatchObject({
+      reason: 'identity.banned',
+    });
+    const trail = await ownerSql`select changes->'status' as status from audit_entries
+      where operation = 'identity.ban-person' and entity_type = 'people' and entity_id = ${person.id}`;
+    expect(trail).toEqual([{ status: { old: 'active', new: 'banned' } }]);
+    await restorePerson(as('admin'), { person: person.uuid });
+    await signIn(visitor(), { email: person.email, password: PASSWORD });
+  });
+
+  test('asks for a reason, is done once, and stays below one’s own role', async () => {
+    const person = await student();
+    expect(await refusal(banPerson(as('admin'), { person: person.uuid, reason: ' ' }))).toMatchObject({
+      kind: 'validation',
+    });
+    const both = await Promise.all(
+      ['first', 'second'].map((reason) => refusal(banPerson(as('admin'), { person: person.uuid, reason }))),
+    );
+    expect(both.filter((one) => one === null)).toHaveLength(1);
+    expect(both.find((one) => one)).toMatchObject({ kind: 'conflict', reason: 'identity.already_banned' });
+    const { people } = world.here;
+    const ban = (who: RoleCode, target: PersonWithRoles) =>
+      refusal(banPerson(as(who), { person: target.uuid, reason: 'a reason' }));
+    expect(await ban('enrolment_manager', people.mentor)).toMatchObject({ reason: 'identity.out_of_reach' });
+    expect(await ban('admin', people.admin)).toMatchObject({ reason: 'identity.not_yourself' });
+    expect(await ban('admin', people.superadmin)).toMatchObject({ reason: 'identity.out_of_reach' });
+    expect(await getPersonToEdit(as('admin'), { person: person.uuid })).toMatchObject({
+      status: 'banned',
+      can: { ban: true },
+    });
   });
 });
 

@@ -22,7 +22,7 @@ export type PersonToEdit = {
   student: StudentProfileDto | null;
   /** A new address that waits for its link to be followed. */
   newEmail: { email: string; until: string } | null;
-  can: { update: boolean; suspend: boolean; erase: boolean; assignRoles: boolean };
+  can: { update: boolean; suspend: boolean; ban: boolean; erase: boolean; assignRoles: boolean };
   /** The roles the reader may give and take. */
   assignable: RoleCode[];
 };
@@ -55,6 +55,7 @@ export const getPersonToEdit = query(
       can: {
         update: may('update'),
         suspend: may('suspend'),
+        ban: may('ban'),
         erase: may('erase'),
         assignRoles: may('assignRoles'),
       },

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PersonEdit } from '@/components/admin/person-edit';
+import { PersonEdit } from '@/components/admin/person/person-edit';
 import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getPersonToEdit } from '@/server/domains/identity';

@@ -12,18 +12,9 @@ import { TextField } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
 import type { RoleCode } from '@/server/domains/identity/permissions';
+import { useDone } from './use-done';
 
 type Common = { locale: string; person: string; form: FormLabels };
-
-/** What follows a done act: word of it, and the page as it is now. */
-function useDone() {
-  const toast = useToast();
-  const router = useRouter();
-  return (text: string) => {
-    toast({ text, tone: 'done' });
-    router.refresh();
-  };
-}
 
 /** Another e-mail address for the person. */
 export function EmailForm({

@@ -8,9 +8,10 @@ import { formatDate } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { PersonToEdit } from '@/server/domains/identity';
+import { nameIn, readerOf } from '../reader';
+import { BanPerson } from './ban-person';
 import { EmailForm, ErasePerson, RestoreForm, RolesForm, SuspendForm } from './person-acts';
 import { PersonEditForm } from './person-edit-form';
-import { nameIn, readerOf } from './reader';
 
 const block = (title: string, text: ReactNode, children: ReactNode) => (
   <section className="border-t border-line py-7 first:border-t-0 first:pt-2">
@@ -36,7 +37,9 @@ export async function PersonEdit({ ctx, person }: { ctx: Ctx; person: PersonToEd
   const out = person.status === 'banned' || (person.status === 'suspended' && !over);
   const outText =
     person.status === 'banned'
-      ? t('edit.closed')
+      ? person.statusReason
+        ? t('edit.closedFor', { reason: person.statusReason })
+        : t('edit.closed')
       : [
           t('edit.suspendedSince', { reason: person.statusReason ?? '' }),
           person.suspendedUntil && t('edit.suspendedUntil', { date: date(person.suspendedUntil) }),
@@ -113,6 +116,19 @@ export async function PersonEdit({ ctx, person }: { ctx: Ctx; person: PersonToEd
                 labels={pick('reason', 'reasonHelp', 'until', 'untilHelp', 'suspend', 'saving', 'suspended')}
               />
             ),
+          )}
+        {person.can.ban &&
+          person.status !== 'banned' &&
+          block(
+            t('edit.ban'),
+            t('edit.banText'),
+            <BanPerson
+              {...common}
+              labels={{
+                ...pick('ban', 'banText', 'banned', 'reason', 'reasonHelp', 'keep', 'saving'),
+                banTitle: t('edit.banTitle', { name }),
+              }}
+            />,
           )}
         {person.can.erase &&
           block(
