@@ -10,6 +10,7 @@ import { Download } from '@/components/ui/icons';
 import { formatDate } from '@/lib/i18n/fill';
 import { relativeTime } from '@/lib/i18n/relative-time';
 import { getTranslations } from '@/lib/i18n/server';
+import { homePathFor } from '@/lib/navigation/home-path';
 import type { Ctx } from '@/server/core/context';
 import type { getProfile, SessionDto } from '@/server/domains/identity';
 import type { DocumentsDto } from '@/server/domains/media';
@@ -27,6 +28,25 @@ const block = (title: string, text: string | null, children: ReactNode) => (
     {children}
   </section>
 );
+
+/** For whom this is the first page: nothing waits elsewhere, and two things can be done. */
+async function Welcome({ ctx: { locale, org } }: { ctx: Ctx }) {
+  const t = await getTranslations({ locale, namespace: 'identity.account' });
+  return (
+    <section className="mt-2 mb-6 rounded-md bg-brand-soft px-5 py-4">
+      <h2 className="text-lg">{t('welcome', { school: org.name[locale] })}</h2>
+      <p className="measure mt-1 mb-4">{t('welcomeText')}</p>
+      <div className="flex flex-wrap gap-2.5">
+        <a className={buttonClass({ variant: 'primary' })} href={`/${locale}/verify`}>
+          {t('checkCertificate')}
+        </a>
+        <a className={buttonClass({})} href={`/${locale}/courses`}>
+          {t('seeCourses')}
+        </a>
+      </div>
+    </section>
+  );
+}
 
 type AccountViewProps = { ctx: Ctx; profile: Profile; sessions: SessionDto[]; documents: DocumentsDto | null };
 
@@ -58,9 +78,10 @@ export async function AccountView({ ctx, profile, sessions, documents }: Account
     <Page>
       <div className="max-w-3xl">
         <PageHeader title={a('title')} />
+        {homePathFor(ctx.actor, locale) === `/${locale}/account` && <Welcome ctx={ctx} />}
         {block(
           a('profile'),
-          a('profileText'),
+          a(profile.student ? 'profileText' : 'profileTextStaff'),
           <AccountProfileForm
             locale={locale}
             profile={profile}

@@ -121,6 +121,10 @@ function navOf(ctx: Ctx, t: T): NavGroup[] {
   // who runs the school starts with the school, who teaches with what waits to be read
   const before = staff.length > 0 && !actor.can('operations.read') ? groups.length - 1 : groups.length;
   groups.splice(before, 0, ...mentoring);
+  // whoever has no page of their own above lands on the account
+  const account = `/${locale}/account`;
+  if (homePathFor(actor, locale) === account)
+    groups.push({ items: [{ href: account, label: t('account'), icon: <House />, exact: true, bar: true }] });
   if (!actor.hasRole('student'))
     groups.push({ items: [{ href: `/${locale}/notifications`, label: t('notifications'), icon: <Bell /> }] });
   return groups;

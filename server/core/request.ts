@@ -90,6 +90,18 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Loads what a page behind the sign-in is about, once for its head and its body: `loadOnce((ctx, person) =>
+ * getPerson(ctx, { person }))`. What is missing or refused is as in `orNotFound`.
+ */
+export function loadOnce<T>(work: (ctx: Ctx, name: string) => Promise<T>) {
+  return cache(async (org: string, locale: string, name: string): Promise<[Ctx, T]> => {
+    const ctx = await pageContext({ org, locale });
+    await requireSignedIn(ctx);
+    return [ctx, await orNotFound(work(ctx, name))];
+  });
+}
+
 async function recordRefusedPage(ctx: Ctx, e: AppError): Promise<void> {
   const path = (await headers()).get('x-path')?.split('?')[0] ?? '';
   await recordRefusal(ctx, 'page', e, { path });

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import pg from 'pg';
 import { env } from '@/lib/env/server';
+import { answering } from '@/server/core/answer';
 import { plainAddress, UNKNOWN_PROXY_HEADER } from '@/server/core/client-address';
 import { log } from '@/server/core/log';
 import { assertNarrowRole } from '@/server/core/pools';
@@ -34,7 +35,7 @@ export async function startWeb(hot: HotRoutes): Promise<void> {
 /**
  * Forwarded headers are believed only from a configured proxy. Next itself believes any: so they are removed where a
  * request enters the process, and the address of the socket (or what our proxy says) is left in x-client-ip. Then the
- * hot routes are answered, everything else goes on to Next.
+ * hot routes are answered, everything else goes on to Next, where a page may say its status.
  */
 export function standAtTheDoor(hot: HotRoutes): void {
   const trusted = env().TRUSTED_PROXY;
@@ -56,7 +57,11 @@ export function standAtTheDoor(hot: HotRoutes): void {
         for (const name of FORWARDED) delete request.headers[name];
       }
       request.headers['x-client-ip'] = plainAddress(told || request.socket.remoteAddress || '');
-      if (event === 'request' && answerHot(hot, request, args[2] as unknown as http.ServerResponse)) return true;
+      if (event === 'request') {
+        const response = args[2] as unknown as http.ServerResponse;
+        if (answerHot(hot, request, response)) return true;
+        return answering(request, response, () => Reflect.apply(emit, this, args) as boolean);
+      }
     }
     return Reflect.apply(emit, this, args) as boolean;
   } as typeof emit;

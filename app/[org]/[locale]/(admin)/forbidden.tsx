@@ -1,6 +1,6 @@
-import { ForbiddenView } from '@/components/shell/forbidden-view';
+import { RefusedView } from '@/components/shell/refused-view';
 import { currentContext } from '@/server/core/request';
 
 export default function Forbidden() {
-  return <ForbiddenView ctx={currentContext()} />;
+  return <RefusedView ctx={currentContext()} status={403} />;
 }

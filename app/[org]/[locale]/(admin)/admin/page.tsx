@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Overview } from '@/components/admin/overview';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 
 import { orNotFound, pageContext } from '@/server/core/request';
@@ -13,8 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('overview.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const [figures, activity] = await orNotFound(Promise.all([getOverview(ctx, {}), listAudit(ctx, { limit: 10 })]));
   return <Overview ctx={ctx} figures={figures} activity={activity} />;
-}
+});

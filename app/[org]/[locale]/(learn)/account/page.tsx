@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountView } from '@/components/identity/account-view';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getProfile, listSessions } from '@/server/domains/identity';
@@ -12,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('account.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const [profile, sessions] = await orNotFound(Promise.all([getProfile(ctx, {}), listSessions(ctx, {})]));
   const documents = profile.student ? await listDocuments(ctx, { person: ctx.actor.personUuid ?? '' }) : null;
   return <AccountView ctx={ctx} profile={profile} sessions={sessions} documents={documents} />;
-}
+});

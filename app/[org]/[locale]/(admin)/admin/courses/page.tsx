@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CourseList } from '@/components/admin/course-list';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';
@@ -12,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('courses.title') };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default drawn(async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   const asked = pick(textParams(await searchParams), 'search', 'state', 'cursor');
   const list = await orNotFound(listCourses(ctx, asked as Parameters<typeof listCourses>[1]));
   return <CourseList ctx={ctx} list={list} params={asked} />;
-}
+});

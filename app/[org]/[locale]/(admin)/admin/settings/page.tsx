@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SettingsView } from '@/components/organizations/settings-view';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getSettings } from '@/server/domains/organizations';
@@ -11,8 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('settings.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const settings = await orNotFound(getSettings(ctx, {}));
   return <SettingsView ctx={ctx} settings={settings} />;
-}
+});

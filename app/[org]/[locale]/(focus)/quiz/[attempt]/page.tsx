@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { cache } from 'react';
 import { FinishedAttempt } from '@/components/assessment/finished-attempt';
 import { lessonHref } from '@/components/assessment/links';
 import { QuizRunner } from '@/components/assessment/quiz-runner';
 import type { RunnerLabels } from '@/components/assessment/runner-labels';
+import { drawn, drawnHead } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
@@ -13,14 +13,14 @@ type Params = PageProps<'/[org]/[locale]/quiz/[attempt]'>['params'];
 
 const load = cache((ctx: Ctx, attempt: string) => orNotFound(getAttempt(ctx, { attempt })));
 
-export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+export const generateMetadata = drawnHead(async ({ params }: { params: Params }) => {
   const { attempt, ...place } = await params;
   const ctx = await pageContext(place);
   if (ctx.actor.kind === 'anonymous') return {};
   return { title: (await load(ctx, attempt)).title };
-}
+});
 
-export default async function QuizPage({ params }: { params: Params }) {
+export default drawn(async function QuizPage({ params }: { params: Params }) {
   const { attempt: uuid, ...place } = await params;
   const ctx = await pageContext(place);
   await requireSignedIn(ctx);
@@ -36,4 +36,4 @@ export default async function QuizPage({ params }: { params: Params }) {
       labels={t.raw('runner') as RunnerLabels}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NewPerson } from '@/components/admin/new-person';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { orNotFound, pageContext } from '@/server/core/request';
 import { getNewPersonOptions } from '@/server/domains/admin';
@@ -11,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('newPerson.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   return <NewPerson ctx={ctx} options={await orNotFound(getNewPersonOptions(ctx, {}))} />;
-}
+});

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { cache } from 'react';
 import { LessonView } from '@/components/learning/lesson/lesson-view';
 import { lessonWork } from '@/components/learning/lesson/lesson-work';
+import { drawn, drawnHead } from '@/components/shell/drawn';
 import { decoded } from '@/lib/navigation/decoded';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext } from '@/server/core/request';
@@ -19,13 +19,13 @@ const load = cache(async (org: string, locale: string, course: string, lesson: s
 const noteView = (ctx: Ctx, lesson: string) =>
   recordLessonView(ctx, { lesson }).catch((e: unknown) => ctx.log.error({ err: e }, 'the view was not recorded'));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = drawnHead(async ({ params }: Props) => {
   const { org, locale, course, lesson } = await params;
   const { page } = await load(org, locale, course, lesson);
   return { title: page.lesson.title };
-}
+});
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const { org, locale, course, lesson } = await params;
   const { ctx, page } = await load(org, locale, course, lesson);
   // Nobody waits for the note that the lesson was opened; within a sitting it is there already.
@@ -33,4 +33,4 @@ export default async function Page({ params }: Props) {
   return (
     <LessonView page={page} locale={ctx.locale} timeZone={ctx.actor.preferences.timezone} work={lessonWork(ctx)} />
   );
-}
+});

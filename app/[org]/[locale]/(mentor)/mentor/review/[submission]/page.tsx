@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { cache } from 'react';
 import { type QueuePlace, ReviewPage } from '@/components/mentorship/review/review-page';
+import { drawn, drawnHead } from '@/components/shell/drawn';
 import type { Ctx } from '@/server/core/context';
 import { orNotFound, pageContext, requireSignedIn } from '@/server/core/request';
 import { getReview, listSubmissions } from '@/server/domains/assessment';
@@ -20,15 +20,15 @@ async function placeOf(ctx: Ctx, submission: string, course: string | undefined)
   return { position: at + 1, total, previous: near(at - 1), next: near(at + 1) };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = drawnHead(async ({ params }: Props) => {
   const { submission, ...place } = await params;
   const ctx = await pageContext(place);
   if (ctx.actor.kind === 'anonymous') return {};
   const review = await load(ctx, submission);
   return { title: `${review.learner.name} · ${review.title}` };
-}
+});
 
-export default async function SubmissionReviewPage({ params, searchParams }: Props) {
+export default drawn(async function SubmissionReviewPage({ params, searchParams }: Props) {
   const { submission, ...place } = await params;
   const ctx = await pageContext(place);
   await requireSignedIn(ctx);
@@ -36,4 +36,4 @@ export default async function SubmissionReviewPage({ params, searchParams }: Pro
   const review = await load(ctx, submission); // first: whoever may not read it is not led through the queue
   const queue = await placeOf(ctx, submission, one(course));
   return <ReviewPage review={review} place={queue} show={one(show)} course={one(course)} ctx={ctx} />;
-}
+});
