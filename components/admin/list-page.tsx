@@ -3,10 +3,10 @@ import { Page } from '@/components/patterns/app-shell';
 import { type Column, DataTable } from '@/components/patterns/data-table';
 import { FilterBar } from '@/components/patterns/filter-bar';
 import { PageHeader } from '@/components/patterns/page-header';
+import { pagingOf, totalText } from '@/components/patterns/paging';
 import { getTranslations } from '@/lib/i18n/server';
 import type { ListDto } from '@/server/domains/admin';
 import { EmptyList } from './empty';
-import { pagingOf, totalText } from '@/components/patterns/paging';
 import type { Reader } from './reader';
 
 type ListPageProps<Row> = {

@@ -42,8 +42,24 @@ describe('route handlers', () => {
   });
 });
 
+describe('pages behind the sign-in', () => {
+  const pages = fs.globSync('app/[[]org]/[[]locale]/(@(learn|mentor|admin|focus))/**/page.tsx', { cwd: ROOT });
+
+  test('one that may be refused draws its refusal itself, head included: thrown on, it is a bare document', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    const thrown = pages.filter((file) => {
+      const text = read(file);
+      const [, head = ''] = /generateMetadata\b(.*?)\n\}/s.exec(text) ?? [];
+      if (/\bload\w*\(|orNotFound\(/.test(head) && !text.includes('generateMetadata = drawnHead(')) return true;
+      return /\b(orNotFound|loadOnce|notFound|forbidden)\(/.test(text) && !text.includes('export default drawn(');
+    });
+    expect(thrown).toEqual([]);
+  });
+});
+
 /** Files that speak HTTP without the guarded client, each with its reason. */
 const OWN_HTTP: Record<string, string> = {
+  'server/edge/answer.ts': 'the server’s own types: it carries an answer to the page drawn in it',
   'server/core/outbound/index.ts': 'it is the guarded client',
   'server/edge/hot-routes.ts': 'the server’s own types: it answers and calls nobody',
   'server/edge/start-web.ts': 'the loopback call that expires pages, and the server’s own type',

@@ -21,7 +21,10 @@ export function BanPerson({ locale, person, form: words, labels }: BanPersonProp
   const [asking, setAsking] = useState(false);
   const form = useForm({
     submit: (values) =>
-      sendForm((client) => client.identity.banPerson.mutate({ person, reason: String(values.reason ?? '') })),
+      sendForm((client, input) => client.identity.banPerson.mutate(input), {
+        schema: () => import('@/server/domains/identity/schema').then((m) => m.banPersonInput),
+        input: { person, reason: String(values.reason ?? '') },
+      }),
     onDone: () => {
       setAsking(false);
       done(labels.banned);

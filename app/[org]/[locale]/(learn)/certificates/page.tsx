@@ -1,4 +1,5 @@
 import { CertificateList } from '@/components/certificates/certificate-list';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { orNotFound, pageContext } from '@/server/core/request';
@@ -12,8 +13,8 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('list.title') };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default drawn(async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   const asked = pick(textParams(await searchParams), 'cursor');
   return <CertificateList certificates={await orNotFound(listMyCertificates(ctx, asked))} ctx={ctx} />;
-}
+});

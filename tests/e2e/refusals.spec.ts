@@ -1,0 +1,77 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { enterAs, expect, test, words } from './support/school';
+
+const NOBODY = '0199d2a0-0000-7000-8000-000000000000';
+
+const WHO: { name: Record<Locale, string>; refused: [path: string, status: 403 | 404][] }[] = [
+  {
+    name: { en: 'Mariam Haddad', ar: 'مريم' },
+    refused: [
+      ['/learn/no-such-course', 404],
+      ['/learn/your-first-online-shop/no-such-lesson', 404],
+      [`/quiz/${NOBODY}`, 404],
+      ['/certificates/KRS-0000-000000', 404],
+      [`/account/activity/${NOBODY}`, 404],
+      ['/admin', 403],
+      ['/admin/people', 403],
+      ['/admin/jobs', 403],
+      ['/mentor', 403],
+      [`/mentor/review/${NOBODY}`, 403],
+    ],
+  },
+  {
+    name: { en: 'Huda Karim', ar: 'هدى' },
+    refused: [
+      [`/admin/people/${NOBODY}`, 404],
+      [`/admin/people/${NOBODY}/edit`, 404],
+      ['/admin/courses/no-such-course', 404],
+      [`/admin/mails/${NOBODY}`, 404],
+      [`/admin/audit/${NOBODY}`, 404],
+      [`/mentor/essay/${NOBODY}`, 404],
+    ],
+  },
+];
+
+for (const locale of ['en', 'ar'] as const) {
+  for (const who of WHO) {
+    test(`${locale}: what ${who.name.en} may not see or misspelt is a page, with its status, also without script`, async ({
+      page,
+      browser,
+    }) => {
+      const t = words(locale);
+      await enterAs(page, locale, who.name[locale]);
+      const bare = await browser.newContext({
+        javaScriptEnabled: false,
+        storageState: await page.context().storageState(),
+      });
+      const still = await bare.newPage();
+      for (const [path, status] of who.refused) {
+        const answer = await still.goto(`/${locale}${path}`);
+        expect(answer?.status(), path).toBe(status);
+        const title = t(status === 404 ? 'shell.notFound.title' : 'shell.forbidden.title');
+        await expect(still.getByRole('heading', { level: 1, name: title }), path).toBeVisible();
+        await expect(still.getByRole('link', { name: t('shell.forbidden.home') }), path).toBeVisible();
+        expect(await still.locator('html').getAttribute('lang'), path).toBe(locale);
+        expect(await still.title(), path).not.toBe('');
+        expect(await still.locator('title').count(), path).toBe(1);
+      }
+      await bare.close();
+    });
+  }
+
+  test(`${locale}: a click on what is gone by now shows so in place, and the way back leads on`, async ({ page }) => {
+    const t = words(locale);
+    await enterAs(page, locale, WHO[0]?.name[locale] ?? '');
+    await page.goto(`/${locale}/my-courses`);
+    await page.evaluate((address) => {
+      const { next } = Object.assign(window, { kept: true }) as unknown as {
+        next: { router: { push(to: string): void } };
+      };
+      next.router.push(address);
+    }, `/${locale}/learn/gone-meanwhile`);
+    await expect(page.getByRole('heading', { level: 1, name: t('shell.notFound.title') })).toBeVisible();
+    expect(await page.evaluate(() => 'kept' in window), 'the page was not loaded anew').toBe(true);
+    await page.getByRole('link', { name: t('shell.forbidden.home') }).click();
+    await page.waitForURL(`**/${locale}/dashboard`);
+  });
+}
