@@ -39,6 +39,10 @@ export function chooseSentence(catalogue: Catalogue, row: Known): ChosenSentence
     row.operation === 'page' && `${row.action}_page`,
     row.action,
   ];
+  // What did not come to pass has no record; it is named by what was tried.
+  const act = `acts.${row.operation?.replace(/[.-]/g, '_')}`;
+  const tried = `special.none.${row.action}_act.bare`;
+  if (table === 'none' && catalogue.has(act) && catalogue.has(tried)) return { sentence: tried, noun: act };
   const noun = formOf(catalogue, `nouns.${table}`, row) ?? 'nouns.other.bare';
   for (const key of own) {
     const sentence = key && formOf(catalogue, `special.${table}.${key}`, row);

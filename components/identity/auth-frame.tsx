@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/patterns/language-switch';
 import { Logo } from '@/components/patterns/logo';
@@ -12,12 +13,17 @@ type AuthFrameProps = { ctx: Ctx; title: ReactNode; text?: ReactNode; children: 
 export async function AuthFrame({ ctx, title, text, children, aside }: AuthFrameProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'shell' });
   const other: Locale = ctx.locale === 'en' ? 'ar' : 'en';
+  const here = (await headers()).get('x-path') ?? `/${ctx.locale}/sign-in`;
   return (
     <div className={`grid min-h-dvh ${aside ? 'lg:grid-cols-2' : ''}`}>
       <div className="flex flex-col bg-surface px-5 pt-6 pb-8 md:px-12">
         <header className="flex items-center justify-between">
           <Logo org={schoolOf(ctx)} />
-          <LanguageSwitch href={`/${other}/sign-in`} label={t('otherLanguage')} lang={other} />
+          <LanguageSwitch
+            href={here.replace(/^\/(en|ar)(?=[/?]|$)/, `/${other}`)}
+            label={t('otherLanguage')}
+            lang={other}
+          />
         </header>
         <main id="main" className="mx-auto my-auto w-full max-w-96 py-12">
           <h1 className="text-2xl">{title}</h1>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { refusalOf } from '@/lib/errors/in-address';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import { AuthFrame, Refusal } from './auth-frame';
@@ -18,14 +19,15 @@ export async function NewPasswordPage({
 }) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'identity' });
   const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
-  const aboutPassword = text('field') === 'password';
+  const refusal = refusalOf(search, ctx.locale);
+  const aboutPassword = refusal?.field === 'password';
   return (
     <AuthFrame
       ctx={ctx}
       title={t(`${purpose}.title`)}
       text={t(`${purpose}.text`, { school: ctx.org.name[ctx.locale] })}
     >
-      <Refusal text={aboutPassword ? undefined : text('error')} />
+      <Refusal text={aboutPassword ? undefined : refusal?.text} />
       <form action="/api/identity/reset-password" method="post" noValidate className="flex flex-col gap-5">
         <input type="hidden" name="locale" value={ctx.locale} />
         <input type="hidden" name="token" value={text('token') ?? ''} />
@@ -38,7 +40,7 @@ export async function NewPasswordPage({
           autoComplete="new-password"
           minLength={15}
           required
-          error={aboutPassword ? text('error') : undefined}
+          error={aboutPassword ? refusal?.text : undefined}
           autoFocus={aboutPassword}
         />
         <Button type="submit" variant="primary" size="lg" wide>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { refusalOf } from '@/lib/errors/in-address';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslations } from '@/lib/i18n/server';
 import { EmailField } from './person-fields';
@@ -9,11 +10,11 @@ type Search = Partial<Record<string, string | string[]>>;
 
 /** E-mail and password as a plain form: it works before, and without, any script. */
 export async function SignInForm({ locale, search }: { locale: Locale; search: Search }) {
-  const [error, field, email, next] = ['error', 'field', 'email', 'next'].map((name) =>
-    typeof search[name] === 'string' ? search[name] : undefined,
-  );
+  const [email, next] = ['email', 'next'].map((name) => (typeof search[name] === 'string' ? search[name] : undefined));
+  const refusal = refusalOf(search, locale);
+  const error = refusal?.text;
   const t = await getTranslations({ locale, namespace: 'identity' });
-  const aboutEmail = Boolean(error) && field === 'email';
+  const aboutEmail = refusal?.field === 'email';
   // What is wrong is said by the server, in the page's language; the browser would say it in its own.
   return (
     <form action="/api/identity/sign-in" method="post" noValidate className="flex flex-col gap-5">

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { type AppError, type FieldError, isAppError } from '@/lib/errors/app-error';
+import { formatDate } from './fill';
 import type { Locale } from './locales';
 import { messagesOf } from './messages';
 
@@ -35,8 +36,17 @@ export function errorText(locale: Locale, error: unknown, reference: string): st
   const t = translator(locale);
   if (!isAppError(error)) return t('errors.internal', { reference });
   const key = keyOfReason(error.reason);
-  if (t.has(key)) return t(key, { ...error.params, reference });
+  if (t.has(key)) return t(key, { ...dated(locale, error.params), reference });
   return t(`errors.${error.kind}`, { reference });
+}
+
+/** Days of a refusal as people of the language write them. */
+function dated(locale: Locale, params: Record<string, string | number>): Record<string, string | number> {
+  const shown = ([name, value]: [string, string | number]) => [
+    name,
+    /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDate(locale, String(value)) : value,
+  ];
+  return Object.fromEntries(Object.entries(params).map(shown));
 }
 
 /** What a recorded reason says, without the figures of its case; the reason itself where it has no words. */
@@ -52,8 +62,11 @@ export function fieldTexts(locale: Locale, error: AppError): { path: string; key
   return error.fields.map((f) => ({ path: f.path, key: f.key, message: fieldText(locale, f) }));
 }
 
-function fieldText(locale: Locale, field: FieldError): string {
+const fieldText = (locale: Locale, { key, params }: FieldError) => fieldTextOf(locale, key, params);
+
+/** What a key of `validation` says with its figures. */
+export function fieldTextOf(locale: Locale, name: string, params?: Record<string, string | number>): string {
   const t = translator(locale);
-  const key = `validation.${field.key}`;
-  return t.has(key) ? t(key, field.params) : t('validation.invalid');
+  const key = `validation.${name}`;
+  return /^[a-z]\w*$/.test(name) && t.has(key) ? t(key, params) : t('validation.invalid');
 }

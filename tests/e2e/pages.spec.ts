@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
-import { call } from './support/live';
 import { contextOf, personPath } from './support/people';
 import { enterAs, expect, looksRight, test, visit, words } from './support/school';
 
@@ -145,10 +144,16 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
     const noor = await contextOf(browser, baseURL, 'noor');
     const list = await (await noor.request.get(`/${locale}/certificates`)).text();
     const number = /KRS-\d{4}-[0-9A-Z]+-[0-9A-Z]/.exec(list)?.[0];
-    await call(noor.request, 'certificates.share', { number });
+    const hers = await noor.newPage();
+    await hers.goto(`/${locale}/certificates/${number}`);
+    await hers.getByRole('switch').check();
     await page.context().clearCookies();
+    // asked until the switch has reached the server
+    const shown = `/${locale}/certificates/shared/${number}`;
+    await expect.poll(async () => (await page.request.get(shown)).status()).toBe(200);
     await looked(`/certificates/shared/${number}`, { en: /^Noor Khalil · /, ar: /^نور خليل · / }[locale]);
-    await call(noor.request, 'certificates.unshare', { number });
+    await hers.getByRole('switch').uncheck();
+    await expect.poll(async () => (await page.request.get(shown)).status()).toBe(404);
     await noor.close();
   });
 }

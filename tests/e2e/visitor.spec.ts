@@ -57,6 +57,10 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
       await expect(refused).toHaveAccessibleDescription(/\S/);
       await expect(page.getByLabel(t('identity.fields.email'))).toHaveValue('mariam@kurrasa.example');
       await looksRight(page, locale);
+      // the other language says it in its own words
+      await page.locator(`header a[hreflang=${other}]`).click();
+      await page.waitForURL(`**/${other}/sign-in?**`);
+      await expect(refused).toHaveAccessibleDescription(other === 'ar' ? /[\u0600-\u06ff]{3}/ : /[a-z]{3}/);
     });
 
     test('a page of learners sends to the sign-in and back', async ({ page }) => {

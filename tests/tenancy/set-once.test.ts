@@ -61,6 +61,24 @@ test.each(MOMENTS)('%s.%s is set once', async (table, column) => {
   });
 });
 
+test('LKP-4 how a place came about, and what a right came from, are kept for the life of the row', async () => {
+  await asRole('growthos_app', { orgId: world.here.org.id, reach: 'organization' }, async (sql) => {
+    for (const [table, column] of [
+      ['enrolments', 'type'],
+      ['entitlements', 'source'],
+    ] as const) {
+      const [row] = await sql(`select id, ${column}::text as kept from ${table} order by id limit 1`);
+      const set = (value: string) =>
+        sql(`update ${table} set ${column} = $2::entitlement_source where id = $1 returning id`, [row?.id, value]);
+      expect(await set(String(row?.kept)), table).toHaveLength(1);
+      await sql('savepoint before');
+      const other = row?.kept === 'grant' ? 'purchase' : 'grant';
+      await expect(set(other), table).rejects.toThrow(`${table}.${column} was set and stays`);
+      await sql('rollback to before');
+    }
+  });
+});
+
 test('every moment of the requirement is in the list', async () => {
   const rows = await ownerSql<{ name: string }>`
     select c.table_name || '.' || c.column_name as name from information_schema.columns c

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isAppError } from '@/lib/errors/app-error';
+import { refusalParams } from '@/lib/errors/in-address';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { errorText, fieldTexts } from '@/lib/i18n/translator';
 import { homePathFor } from '@/lib/navigation/home-path';
 import type { Command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
@@ -31,7 +31,7 @@ function inLanguage(path: string | null, locale: Locale): string | null {
 
 /**
  * The one door for everything that signs in (password, link, demo persona). With script it answers JSON and keeps the
- * form; without, it redirects: onwards, or back to `backTo` with the sentence that says why not.
+ * form; without, it redirects: onwards, or back to `backTo` with what it needs to say why not.
  */
 export async function signInThrough<Schema extends z.ZodType>(
   enter: Command<Schema, { session: string }>,
@@ -59,11 +59,7 @@ export async function signInThrough<Schema extends z.ZodType>(
     return new Response(null, { status: 303, headers });
   } catch (e) {
     if (!isForm || !isAppError(e)) throw e;
-    const [field] = fieldTexts(reader.locale, e).filter(({ path }) => path in fields);
-    const back = new URLSearchParams({
-      error: field?.message ?? errorText(reader.locale, e, ctx.requestId.slice(0, 8)),
-    });
-    if (field) back.set('field', field.path);
+    const back = new URLSearchParams(refusalParams(e, Object.keys(fields)));
     if (fields.email) back.set('email', fields.email);
     if (fields.token) back.set('token', fields.token);
     if (next) back.set('next', next);

@@ -3,7 +3,9 @@ import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { chooseSentence, type Known } from '@/components/audit/choose-sentence';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { operations } from '@/server/core/operations';
 import { AUDIT_ACTIONS, AUDITED_TABLES } from '@/server/domains/audit/schema';
+import { loadOperations } from '@/tests/architecture/operations';
 import { testDb } from '@/tests/support/db';
 
 const messages = (locale: Locale) => JSON.parse(fs.readFileSync(`lib/i18n/messages/${locale}/audit.json`, 'utf8'));
@@ -97,6 +99,27 @@ describe('the sentences of the trail', () => {
     expect(say({ action: 'denied', operation: 'page' })).toBe('WHO was refused a page');
     expect(say({ action: 'failed', operation: 'a.b' })).toBe('WHO did not get through with an action: a.b');
     expect(say({ action: 'something_new', entityType: 'something_new' })).toBe('WHO did something with a record');
+  });
+
+  test('what was refused or failed is named by what was tried, for everything that writes', async () => {
+    await loadOperations();
+    const writes = [...operations.values()].filter(({ kind, name }) => kind !== 'query' && !name.startsWith('test.'));
+    expect(writes.length).toBeGreaterThan(60);
+    for (const { name: operation } of writes) {
+      for (const locale of LOCALES) {
+        for (const action of ['denied', 'failed'] as const) {
+          const text = told(locale, row({ action, operation }));
+          expect(text, `${locale} ${operation}`).toMatch(/^WHO/);
+          expect(text, `${locale} ${operation}`).not.toMatch(/[<>{}]|\w\.\w/);
+        }
+      }
+    }
+    expect(told('en', row({ action: 'failed', operation: 'identity.change-email' }))).toBe(
+      'WHO did not get through with an action: changing an e-mail address',
+    );
+    expect(told('ar', row({ action: 'denied', operation: 'identity.set-roles' }))).toBe(
+      'WHO: إجراء مرفوض: تغيير أدوار',
+    );
   });
 
   test('Arabic says name: action noun', () => {

@@ -96,13 +96,22 @@ describe('joining a course', () => {
   it('brings a dropped place back with everything learnt before', async () => {
     const { person, ctx } = await learner();
     await completeItem(ctx, { item: school.items.text.uuid });
-    await ownerDb().enrolment.updateMany({ where: { personId: person.id }, data: { status: 'dropped' } });
+    await ownerDb().enrolment.updateMany({
+      where: { personId: person.id },
+      data: { status: 'dropped', type: 'purchase' },
+    });
     await expect(completeItem(ctx, { item: school.items.text.uuid })).rejects.toMatchObject({
       reason: 'learning.locked',
     });
     expect((await enrolInCourse(ctx, { course: school.course.uuid })).isNew).toBe(true);
     const done = await ownerDb().itemCompletion.count({ where: { personId: person.id } });
     expect(done).toBe(1);
+    // LKP-4: what was bought stays bought; the right that brought it back says what it is
+    const back = await ownerDb().enrolment.findFirstOrThrow({
+      where: { personId: person.id },
+      select: { type: true, entitlement: { select: { source: true } } },
+    });
+    expect(back).toEqual({ type: 'purchase', entitlement: { source: 'free' } });
   });
 });
 

@@ -20,7 +20,8 @@ export type EnrolmentPlace = { id: bigint; uuid: string; isNew: boolean };
 
 /**
  * Gives a person a place in a course in the caller's transaction: the entitlement, the enrolment and the lessons that
- * open with it. A place that was dropped or ran out comes back with everything learnt before; a live one stays as it is.
+ * open with it. A place that was dropped or ran out comes back with everything learnt before, as what it first was; a
+ * live one stays as it is.
  */
 export async function createEnrolment(ctx: CommandCtx, input: NewEnrolment): Promise<EnrolmentPlace> {
   const { personId, courseId } = input;
@@ -45,7 +46,7 @@ export async function createEnrolment(ctx: CommandCtx, input: NewEnrolment): Pro
       values (${ctx.org.id}, ${personId}, ${courseId}, ${input.source}::entitlement_source, ${now}, ${input.endsAt ?? null}::timestamptz,
         ${input.note ?? null}::text, ${by}::bigint) returning id
     )
-    update enrolments set entitlement_id = (select id from right_to), type = ${input.source}::entitlement_source,
+    update enrolments set entitlement_id = (select id from right_to),
       status = case when ${comesBack(enrolment.status)}::boolean then 'active'::enrolment_status else status end, last_active_at = ${now}
     where id = ${id}`;
   const lessons = await loadCourseFacts(ctx, { personId, courseId });

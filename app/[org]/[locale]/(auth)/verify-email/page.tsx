@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AuthFrame, Refusal } from '@/components/identity/auth-frame';
 import { Button } from '@/components/ui/button';
+import { refusalOf } from '@/lib/errors/in-address';
 import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 
@@ -17,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[org]/[
   const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
   return (
     <AuthFrame ctx={ctx} title={t('verify.title')} text={t('verify.text')}>
-      <Refusal text={text('error')} />
+      <Refusal text={refusalOf(search, ctx.locale)?.text} />
       <form action="/api/identity/verify-email" method="post">
         <input type="hidden" name="locale" value={ctx.locale} />
         <input type="hidden" name="token" value={text('token') ?? ''} />
