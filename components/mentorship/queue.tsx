@@ -89,6 +89,8 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
         },
   ];
   const waiting = state === 'waiting';
+  // the sizes are those of all courses
+  const counted = params.course ? page : { ...page, total: { count: page.counts[state], more: false } };
   return (
     <>
       <DataTable
@@ -103,7 +105,7 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
           />
         }
       />
-      <Pages list={page} reader={readerOf(ctx)} path={path} params={params} />
+      <Pages list={counted} reader={readerOf(ctx)} path={path} params={params} label={t('title')} />
     </>
   );
 }
@@ -152,7 +154,7 @@ export async function Essays({ essays, params, ctx }: { essays: Counted<WaitingE
         rowKey={(row) => row.attempt}
         empty={null}
       />
-      <Pages list={essays} reader={readerOf(ctx)} path={path} params={params} name="essays" />
+      <Pages list={essays} reader={readerOf(ctx)} path={path} params={params} name="essays" label={t('essays')} />
     </section>
   );
 }

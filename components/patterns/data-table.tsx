@@ -20,6 +20,8 @@ export type Column<Row> = {
   actions?: boolean;
   /** Left out on phones. */
   hideOnPhone?: boolean;
+  /** A line of its own on phones. */
+  wide?: boolean;
   sort?: { href: string; direction?: 'ascending' | 'descending' };
 };
 
@@ -96,6 +98,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, empty, 
                   column.main && 'dt-main',
                   column.actions && 'dt-act',
                   column.hideOnPhone && 'dt-hide',
+                  column.wide && 'dt-wide',
                   !column.main && !column.actions && 'text-ink-2',
                 );
                 return column.main ? (

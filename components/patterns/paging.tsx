@@ -37,12 +37,16 @@ type PagesProps = {
   path: string;
   params?: Record<string, string | undefined>;
   name?: string;
+  /** What the list is called, where a page has two. */
+  label?: string;
 };
 
 /** The way to the neighbours of a page; nothing where everything fits on one. */
-export async function Pages({ list, reader, path, params = {}, name }: PagesProps) {
+export async function Pages({ list, reader, path, params = {}, name, label }: PagesProps) {
   if (!list.previous && !list.next) return null;
-  return <Pagination {...(await pagingOf(list, reader, path, params, name))} />;
+  const paging = await pagingOf(list, reader, path, params, name);
+  const nav = label ? `${label}: ${paging.labels.nav}` : paging.labels.nav;
+  return <Pagination {...paging} labels={{ ...paging.labels, nav }} />;
 }
 
 /** "248", or "10,000+" where counting stopped. */

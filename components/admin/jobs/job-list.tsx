@@ -6,7 +6,7 @@ import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
 import type { JobRowDto, ListDto, SchedulesDto } from '@/server/domains/admin';
 import { RunList } from './run-list';
-import { needing, ScheduleList } from './schedule-list';
+import { ScheduleList } from './schedule-list';
 
 type JobListProps = {
   ctx: Ctx;
@@ -19,14 +19,13 @@ export async function JobList({ ctx, list, params }: JobListProps) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'admin.jobs' });
   const path = `/${ctx.locale}/admin/jobs`;
   const runs = Object.keys(params).length > 0;
-  const open = needing(list.schedules);
   return (
     <Page>
       <PageHeader title={t('title')} />
       <TabLinks
         label={t('tabs')}
         tabs={[
-          { href: path, label: t('schedules'), ...(open > 0 ? { count: open } : {}), current: !runs },
+          { href: path, label: t('schedules'), count: list.schedules.items.length, current: !runs },
           { href: listHref(path, { view: 'runs' }), label: t('runs'), current: runs },
         ]}
       />

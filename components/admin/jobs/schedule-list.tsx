@@ -13,10 +13,6 @@ import { lateWords, planWords, reportWords, tookWords } from './schedule-words';
 
 type Props = { schedules: SchedulesDto; ctx: Ctx };
 
-/** What of the plans needs somebody: begun by nobody, or given up. */
-export const needing = ({ items }: SchedulesDto): number =>
-  items.filter((row) => row.state === 'overdue' || row.state === 'dead').length;
-
 async function State({ row, ctx }: { row: ScheduleRowDto; ctx: Ctx }) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'admin.jobs.schedule' });
   if (row.state === 'never') return null;
@@ -33,7 +29,7 @@ async function State({ row, ctx }: { row: ScheduleRowDto; ctx: Ctx }) {
         {row.overdueSince ? t('state.overdue', { when: whenOf(ctx, row.overdueSince) }) : t(`state.${row.state}`)}
       </Badge>
       {row.last?.error && (
-        <bdi dir="ltr" className="mt-1 block text-sm break-words text-danger-text">
+        <bdi dir="ltr" className="mt-1 block w-fit text-sm break-words text-danger-text">
           {row.last.error.slice(0, 300)}
         </bdi>
       )}
@@ -46,6 +42,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
   const t = await getTranslations({ locale: ctx.locale, namespace: 'admin.jobs.schedule' });
   const { locale, timeZone, digits } = readerOf(ctx);
   const { worker, items } = schedules;
+  const open = items.filter((row) => row.state === 'overdue' || row.state === 'dead').length;
   const nameOf = await jobName(locale);
   const again = await labelsOfAgain(locale);
   const slot = (iso: string) => (
@@ -60,8 +57,8 @@ export async function ScheduleList({ schedules, ctx }: Props) {
       main: true,
       cell: (row) => (
         <span className="block min-w-0">
-          <span className="block font-medium">{nameOf(row.job)}</span>
-          <span className="block text-sm font-normal text-ink-3">{planWords(t, row, ctx)}</span>
+          <span className="block font-medium lg:whitespace-nowrap">{nameOf(row.job)}</span>
+          <span className="block text-sm font-normal text-ink-3 lg:whitespace-nowrap">{planWords(t, row, ctx)}</span>
         </span>
       ),
     },
@@ -78,7 +75,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
           t('state.never')
         ),
     },
-    { key: 'report', header: t('columns.report'), cell: (row) => <State row={row} ctx={ctx} /> },
+    { key: 'report', header: t('columns.report'), wide: true, cell: (row) => <State row={row} ctx={ctx} /> },
     {
       key: 'late',
       header: t('columns.late'),
@@ -88,7 +85,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
         const took = row.last.tookMs;
         return (
           <>
-            {late ? <span className="text-warn-text">{t('late', { late })}</span> : t('onTime')}
+            {late ? t('late', { late }) : t('onTime')}
             {took !== null && (
               <span className="text-ink-3 md:block md:text-sm">
                 <span className="md:hidden"> · </span>
@@ -118,8 +115,9 @@ export async function ScheduleList({ schedules, ctx }: Props) {
     });
   return (
     <>
+      {open > 0 && <p className="mb-3 font-medium text-warn-text">{t('open', { count: open })}</p>}
       {!worker.alive && (
-        <p className="mb-3 font-medium text-warn-text">
+        <p className="mb-3 text-warn-text">
           {worker.beatAt
             ? t.rich('silent', {
                 when: () => <Time value={worker.beatAt ?? ''} locale={locale} timeZone={timeZone} digits={digits} />,
