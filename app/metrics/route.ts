@@ -1,4 +1,4 @@
-import { isFromThisMachine } from '@/server/core/client-address';
+import { isFromThisMachine } from '@/server/core/door/client-address';
 import { isInternal } from '@/server/core/internal';
 import { metricsText } from '@/server/core/monitoring/metrics';
 
