@@ -40,6 +40,22 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
       <span>{error}</span>
     </p>
   );
+  const answers = (decision: 'approved' | 'returned', label: string) => (
+    <>
+      <Button variant="ghost" onClick={props.onClose}>
+        {labels.keep}
+      </Button>
+      <Button
+        variant="primary"
+        data-safe={decision === 'approved' ? true : undefined}
+        working={working}
+        workingLabel={labels.working}
+        onClick={() => props.onDecide(decision)}
+      >
+        {label}
+      </Button>
+    </>
+  );
   return (
     <>
       <Dialog
@@ -47,22 +63,7 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
         onClose={props.onClose}
         busy={working}
         title={labels.confirmApprove}
-        footer={
-          <>
-            <Button variant="ghost" onClick={props.onClose}>
-              {labels.keep}
-            </Button>
-            <Button
-              variant="primary"
-              data-safe
-              working={working}
-              workingLabel={labels.working}
-              onClick={() => props.onDecide('approved')}
-            >
-              {approveLabel}
-            </Button>
-          </>
-        }
+        footer={answers('approved', approveLabel)}
       >
         <p>{consequence}</p>
         <p className="mt-1">{labels.confirmApproveText}</p>
@@ -73,21 +74,7 @@ export function DecisionDialogs(props: DecisionDialogsProps) {
         onClose={props.onClose}
         busy={working}
         title={labels.confirmReturn}
-        footer={
-          <>
-            <Button variant="ghost" onClick={props.onClose}>
-              {labels.keep}
-            </Button>
-            <Button
-              variant="primary"
-              working={working}
-              workingLabel={labels.working}
-              onClick={() => props.onDecide('returned')}
-            >
-              {labels.return}
-            </Button>
-          </>
-        }
+        footer={answers('returned', labels.return)}
       >
         <p className="mb-4">{labels.confirmReturnText}</p>
         <TextareaField
