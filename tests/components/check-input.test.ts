@@ -57,6 +57,7 @@ describe('a form looks at what was typed with the schema of the command (DAT-9)'
     }
     expect(found.toSorted()).toEqual([
       'assessment.gradeEssay',
+      'identity.banPerson',
       'identity.changeEmail',
       'identity.changePassword',
       'identity.erasePerson unchecked', // nothing is typed: a question is answered
