@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/i18n/server';
+import { answerWith } from '@/server/core/input/answer';
 import { currentContext } from '@/server/core/request';
-import { answerWith } from '@/server/edge/answer';
 import { RefusedView } from './refused-view';
 
 /** The status Next's `notFound` and `forbidden` stand for; null for every other error. */

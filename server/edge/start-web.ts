@@ -2,11 +2,11 @@ import http from 'node:http';
 import pg from 'pg';
 import { env } from '@/lib/env/server';
 import { plainAddress, UNKNOWN_PROXY_HEADER } from '@/server/core/client-address';
+import { answering } from '@/server/core/input/answer';
 import { log } from '@/server/core/log';
 import { assertNarrowRole } from '@/server/core/pools';
 import { tags } from '@/server/core/revalidate';
 import { listenForLookups } from '@/server/domains/lookups';
-import { answering } from './answer';
 import { forgetCourseAddresses } from './course-addresses';
 import { answerHot, type HotRoutes } from './hot-routes';
 

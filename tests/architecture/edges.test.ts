@@ -59,7 +59,7 @@ describe('pages behind the sign-in', () => {
 
 /** Files that speak HTTP without the guarded client, each with its reason. */
 const OWN_HTTP: Record<string, string> = {
-  'server/edge/answer.ts': 'the server’s own types: it carries an answer to the page drawn in it',
+  'server/core/input/answer.ts': 'the server’s own types: it carries an answer to the page drawn in it',
   'server/core/outbound/index.ts': 'it is the guarded client',
   'server/edge/hot-routes.ts': 'the server’s own types: it answers and calls nobody',
   'server/edge/start-web.ts': 'the loopback call that expires pages, and the server’s own type',

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { answering, answerWith } from '@/server/edge/answer';
+import { answering, answerWith } from '@/server/core/input/answer';
 
 const servers: http.Server[] = [];
 afterEach(() => {
