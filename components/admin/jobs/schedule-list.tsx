@@ -85,7 +85,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
         const took = row.last.tookMs;
         return (
           <>
-            {late ? t('late', { late }) : t('onTime')}
+            <span className="lg:whitespace-nowrap">{late ? t('late', { late }) : t('onTime')}</span>
             {took !== null && (
               <span className="text-ink-3 md:block md:text-sm">
                 <span className="md:hidden"> · </span>
