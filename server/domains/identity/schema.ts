@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { latinDigits } from '@/lib/i18n/latin-digits';
+import { withoutTurns } from '@/lib/i18n/plain-line';
+import { lineText } from '@/lib/zod/line-text';
 import { ROLE_CODES } from './permissions';
 
 /** An e-mail address as it is kept: trimmed and in lower case. */
@@ -12,7 +14,7 @@ export const newPassword = z.string().min(15, 'password_short').max(256);
 const PHONE = /^$|^\+?[0-9 ()-]{6,30}$/;
 
 /** A name in one script; the other may be empty. */
-export const personName = z.string().trim().max(120);
+export const personName = lineText(120);
 /** A telephone number, or nothing. */
 export const phoneNumber = z
   .string()
@@ -58,13 +60,12 @@ export const changePasswordInput = z.strictObject({
 });
 /** Names one session. */
 export const endSessionInput = z.strictObject({ session: z.uuid() });
-const words = (max: number) => z.string().trim().max(max);
 /** A code of a vocabulary, or nothing; that it is one of the vocabulary is the command's to check. */
 const code = z
   .string()
   .max(40)
   .regex(/^[a-z0-9_]*$/, 'choice');
-const webAddress = words(300).refine(
+const webAddress = lineText(300).refine(
   (v) => v === '' || (/^https?:\/\//i.test(v) && URL.canParse(v) && new URL(v).hostname.includes('.')),
   'url',
 );
@@ -79,7 +80,7 @@ export const studentDetails = z.object({
   businessStage: code.optional(),
   shopUrl: webAddress.optional(),
   contactWay: code.optional(),
-  emergencyName: words(120).optional(),
+  emergencyName: lineText(120).optional(),
   emergencyPhone: phoneNumber.optional(),
 });
 /** Extended details of a student. */
@@ -91,10 +92,10 @@ export type StudentDetails = z.infer<typeof studentDetails>;
  */
 const studentFields = {
   phone: phoneNumber.optional(),
-  country: words(2).optional(),
-  city: words(120).optional(),
-  occupation: words(120).optional(),
-  goals: words(2_000).optional(),
+  country: lineText(2).optional(),
+  city: lineText(120).optional(),
+  occupation: lineText(120).optional(),
+  goals: z.string().overwrite(withoutTurns).trim().max(2_000).optional(),
   birthDate: birthDate.optional(),
   ...studentDetails.shape,
 };
@@ -126,7 +127,7 @@ export const setRolesInput = z.strictObject({ person: z.uuid(), roles: z.array(z
 /** Why a person is kept out, and until when (the whole day, in the school’s zone); without an end until restored. */
 export const suspendPersonInput = z.strictObject({
   person: z.uuid(),
-  reason: z.string().trim().min(3).max(500),
+  reason: lineText(500).min(3),
   until: z.union([z.literal(''), z.iso.date('date')]).default(''),
 });
 /** The language a person switches to. */
