@@ -61,6 +61,25 @@ function read(html: string) {
 const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
 
+/** A certificate on which somebody's name, the course and the school are called like this. */
+function certificateOf(name: string) {
+  const both = { en: name, ar: name };
+  return renderCertificatePdf({
+    learner: both,
+    course: both,
+    school: both,
+    completedOn: '2026-11-18',
+    issuedOn: '2026-11-19',
+    number: 'KRS-2026-7Q2M4K9X-3',
+    verifyUrl: 'https://here.test/en/verify/KRS-2026-7Q2M4K9X-3',
+    lessons: [{ minutes: 10, section: 0, readByMentor: false }],
+    signatory: { name: both, role: both },
+    fingerprint: '9F3A 12C4 88D0 7B1E',
+    brandHue: 205,
+    brandChroma: 0.072,
+  });
+}
+
 describe('text that would turn or hide what stands beside it', () => {
   test.each(TURNED)('a name and a title %j are kept as one visible line', async (typed, kept) => {
     n += 1;
@@ -85,6 +104,12 @@ describe('text that would turn or hide what stands beside it', () => {
     expect(shown).toMatchObject({ title: kept, tagline: kept });
     expect(shown?.summary).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(safeFileName(`${typed.trim()}.png`)).not.toMatch(/[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff]/u);
+  });
+
+  test('on a certificate the same is left out, whatever was stored before', async () => {
+    const plain = await certificateOf('Samir Odeh');
+    for (const turned of ['\u202eSamir\u200b Odeh', '\u2069\u2067Samir \u202dOdeh\u2066'])
+      expect(Buffer.from(await certificateOf(turned)).equals(Buffer.from(plain))).toBe(true);
   });
 
   test('a name that nobody can see is no name', async () => {
@@ -171,21 +196,7 @@ describe.each(PAYLOADS)('%s', (payload) => {
   });
 
   test('on a certificate: no action, no script, no address but the one to check it', async () => {
-    const both = { en: payload, ar: payload };
-    const pdf = await renderCertificatePdf({
-      learner: both,
-      course: both,
-      school: both,
-      completedOn: '2026-11-18',
-      issuedOn: '2026-11-19',
-      number: 'KRS-2026-7Q2M4K9X-3',
-      verifyUrl: 'https://here.test/en/verify/KRS-2026-7Q2M4K9X-3',
-      lessons: [{ minutes: 10, section: 0, readByMentor: false }],
-      signatory: { name: both, role: both },
-      fingerprint: '9F3A 12C4 88D0 7B1E',
-      brandHue: 205,
-      brandChroma: 0.072,
-    });
+    const pdf = await certificateOf(payload);
     const text = Buffer.from(pdf).toString('latin1');
     expect(text).toMatch(/^%PDF/);
     expect(text).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile)\b/);
