@@ -14,6 +14,8 @@ export function withoutTurns(text: string): string {
  * list it cannot reorder its neighbours. A line of nothing that can be seen is empty.
  */
 export function plainLine(text: string): string {
+  // what cannot be kept at all is not mended: the kernel refuses it at its field
+  if (text.includes('\0')) return text;
   const line = text.replace(BREAKS, ' ').replace(TURNS, '').replace(NOTHING, '').trim();
   return /[^\p{C}\p{Z}\p{M}]/u.test(line) ? line : '';
 }
