@@ -9,7 +9,9 @@ import { type SeededPeople, seedPeople } from './people';
 /** Whose twin is made, how it is called, and the course it stands in. */
 export type TwinOrder = { key: string; course: string; nameEn: string; nameAr: string; email: string };
 
-const QUIET_MS = 60_000;
+const READ_MS = 250;
+const STILL_READS = 5;
+const MOST_MS = 20_000;
 
 /**
  * Another learner who stands exactly where one of the cast began: the same journey by the same commands, in a school
@@ -39,7 +41,10 @@ export async function seedTwin({ key, course, ...names }: TwinOrder): Promise<vo
   await untilQuiet(String(org.id));
 }
 
-/** Waits until nothing that happened so far is left to be told. */
+/**
+ * Waits until what happened so far has been handed to the workers and they have done nothing for a moment; in a school
+ * that never rests no longer than `MOST_MS`.
+ */
 async function untilQuiet(school: string): Promise<void> {
   const owner = new pg.Client({ connectionString: env().DATABASE_URL });
   await owner.connect();
@@ -47,15 +52,19 @@ async function untilQuiet(school: string): Promise<void> {
     const { rows } = await owner.query('select max(id) as last from outbox_events where organization_id = $1', [
       school,
     ]);
-    for (const until = Date.now() + QUIET_MS; Date.now() < until; ) {
-      const left = await owner.query(
-        'select count(*)::int as n from outbox_events where organization_id = $1 and id <= $2 and settled_at is null',
+    let before = '';
+    for (let [reads, still] = [0, 0]; still < STILL_READS && reads < MOST_MS / READ_MS; reads += 1) {
+      const { rows: now } = await owner.query(
+        `select (select count(*) from outbox_events where organization_id = $1 and id <= $2 and relayed_at is null) as waiting,
+           (select count(*) from job_effects where organization_id = $1) as done,
+           (select count(*) from notifications where organization_id = $1) as told`,
         [school, rows[0].last],
       );
-      if (left.rows[0].n === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      const state = JSON.stringify(now[0]);
+      still = state === before && now[0].waiting === '0' ? still + 1 : 0;
+      before = state;
+      await new Promise((resolve) => setTimeout(resolve, READ_MS));
     }
-    throw new Error('The workers do not come to an end');
   } finally {
     await owner.end();
   }
