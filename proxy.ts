@@ -35,13 +35,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-path', `/${locale}${below}${search}`);
   const answer = await publicAnswer(org, locale, below, request);
   if (answer && 'moved' in answer) return movedTo(request, answer.moved + search);
-  const status = answer ? (answer.instead === 'gone' ? 410 : 404) : 200;
+  const instead = answer && 'instead' in answer ? answer.instead : null;
+  const busyFor = answer && 'busyFor' in answer ? answer.busyFor : 0;
+  const status = instead ? (instead === 'gone' ? 410 : 404) : busyFor > 0 ? 429 : 200;
   if (!answer) countView(org.slug, below, request);
   // The catalogue with filters is its own dynamic page behind the same address.
-  const shown = answer ? `/${answer.instead}` : below === '/courses' && search !== '' ? '/courses/search' : below;
+  const shown = instead ? `/${instead}` : below === '/courses' && search !== '' ? '/courses/search' : below;
   const target = `/${org.slug}/${locale}${shown}`;
   const listed = status === 200 && isListedPage(below);
-  if ((answer || isCachedPage(below, search)) && env().NODE_ENV === 'production')
+  if ((instead || isCachedPage(below, search)) && env().NODE_ENV === 'production')
     return secured(rewriteTo(request, target, headers, status), listed);
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
@@ -50,6 +52,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', csp);
   const response = secured(rewriteTo(request, target, headers, status), listed);
   response.headers.set('content-security-policy', csp);
+  if (busyFor > 0) response.headers.set('retry-after', String(busyFor));
   return response;
 }
 

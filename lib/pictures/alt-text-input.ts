@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
+import { lineText } from '@/lib/zod/line-text';
 import { ALT_MOST, type AltText } from './alt-text';
 
-const sentence = z.string().trim().max(ALT_MOST).default('');
+const sentence = lineText(ALT_MOST).default('');
 
 /** A text in both languages, or the decision that there is nothing to say. Half a description is none. */
 export const altTextInput = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { latinDigits } from '@/lib/i18n/latin-digits';
+import { lineText } from './line-text';
 
 /** An e-mail address as it is kept: trimmed and in lower case. */
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -8,7 +9,7 @@ export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.emai
 const PHONE = /^$|^\+?[0-9 ()-]{6,30}$/;
 
 /** A name in one script; the other may be empty. */
-export const personName = z.string().trim().max(120);
+export const personName = lineText(120);
 /** A telephone number, or nothing. */
 export const phoneNumber = z
   .string()

@@ -9,6 +9,7 @@ import { seedJourneys } from './demo/journeys';
 import { seedOrganization } from './demo/organizations';
 import { DEMO_PASSWORD } from './demo/password';
 import { seedPeople } from './demo/people';
+import { seedTwin, type TwinOrder } from './demo/twin';
 
 /** The demonstration: both schools with people, courses, and learners at different points of their way. Runs once on an empty database. */
 async function demo(): Promise<void> {
@@ -41,7 +42,10 @@ async function demo(): Promise<void> {
   console.log(`Seeded ${schools.length} schools in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-const scenarios: Record<string, () => Promise<void>> = { demo };
+/** Another learner like one of the cast, for whoever has used that one up: `twin '{"key":…}'`. */
+const twin = () => seedTwin(JSON.parse(process.argv[3] ?? '{}') as TwinOrder);
+
+const scenarios: Record<string, () => Promise<void>> = { demo, twin };
 const wanted = process.argv[2] ?? 'demo';
 const scenario = scenarios[wanted];
 if (!scenario) {

@@ -25,6 +25,15 @@ export async function takeFromLimit(
   return { remaining: Math.max(0, limit - (row?.count ?? 1)), resetSeconds };
 }
 
+const WAIT = `select greatest(1, ceil(extract(epoch from window_start + make_interval(secs => $2) - now())))::int as seconds
+ from rate_limits where key = $1 and count >= $3 and window_start >= now() - make_interval(secs => $2)`;
+
+/** For how many seconds `takeFromLimit` will refuse, 0 when it will not: counts nothing, for answers before the page. */
+export async function waitForLimit(key: string, { limit, windowSeconds }: Limit): Promise<number> {
+  const [row] = await kernelSql<{ seconds: number }>(WAIT, [key.slice(0, 200), windowSeconds, limit]);
+  return row?.seconds ?? 0;
+}
+
 /** Forgets what was counted under a key, e.g. after a successful sign-in. */
 export async function clearLimit(key: string): Promise<void> {
   await kernelSql('delete from rate_limits where key = $1', [key.slice(0, 200)]);

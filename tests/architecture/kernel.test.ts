@@ -19,6 +19,35 @@ import { elevatedOperations, openOperations } from './declared-operations';
 import { loadOperations } from './operations';
 import { exists, ROOT, read, sources } from './sources';
 
+const withoutCode = (text: string) => text.replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** The links of a document to files of this repository and to headings, its own included. */
+function linksOf(file: string): { written: string; target: string; anchor: string }[] {
+  return [...withoutCode(read(file)).matchAll(/\]\(<?(?!https?:|mailto:)([^)\s>]+)/g)].map(([, written = '']) => {
+    const [link = '', anchor = ''] = written.split('#').map(decodeURIComponent);
+    const target = link === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), link));
+    return { written, target, anchor };
+  });
+}
+
+/** What can stand after # in an address of a document: its headings as GitHub names them, and anchors set by hand. */
+function anchorsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  const plain = text.replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, '');
+  for (const [, heading = ''] of plain.matchAll(/^#{1,6}\s+(.*?)\s*#*$/gm)) {
+    const shown = heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
+    const slug = shown
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    let name = slug;
+    for (let n = 1; found.has(name); n++) name = `${slug}-${n}`;
+    found.add(name);
+  }
+  for (const [, id = ''] of plain.matchAll(/<a (?:id|name)="([^"]+)"/g)) found.add(id);
+  return found;
+}
+
 const exported = new Map([...(await loadOperations())].map(([name, one]) => [name, one.exportName]));
 
 describe('operations', () => {
@@ -145,9 +174,10 @@ describe('files that must not lie', () => {
     );
     const dead: string[] = [];
     for (const file of documents) {
-      for (const [, link] of read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)) {
-        const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), decodeURIComponent(link ?? '')));
-        if (!exists(target)) dead.push(`${file}: ${link}`);
+      for (const { written, target, anchor } of linksOf(file)) {
+        if (!exists(target)) dead.push(`${file}: ${written}`);
+        else if (anchor !== '' && !anchorsOf(read(target)).has(anchor))
+          dead.push(`${file}: ${written}, no such heading`);
       }
       for (const [, name] of read(file).matchAll(
         /`((?:app|bench|components|docs|lib|prisma|server|tests|tools|workers|public)\/[^`\s*{}<>…:]+)`/g,
@@ -159,6 +189,21 @@ describe('files that must not lie', () => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  test('an anchor is what GitHub makes of a heading, and code is neither heading nor link', () => {
+    const text = [
+      '# One, `two` & three',
+      '## «نصّ» عربي',
+      '## Twice',
+      '## Twice',
+      '```',
+      '# Not one',
+      '```',
+      '<a id="own">',
+    ];
+    expect([...anchorsOf(text.join('\n'))]).toEqual(['one-two--three', 'نصّ-عربي', 'twice', 'twice-1', 'own']);
+    expect(withoutCode('a `[b](c)` d\n```\n[e](f)\n```\ng')).toBe('a  d\n\ng');
   });
 
   test('the scripts that the documents name exist', () => {

@@ -1,5 +1,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { VERIFY_LIMIT } from '@/server/domains/certificates/schema';
+import { askSecond, cookieOfSecond } from './support/second-school';
 import { words } from './support/words';
 
 // What a reader without script sees: the bytes of the pages, as search engines and networks get them.
@@ -160,6 +162,128 @@ for (const locale of LOCALES) {
     }
   });
 }
+
+type Step = { name: string; address: string | null };
+
+/** The trail that a page shows: its links with whole addresses, and the page itself at the end without one. */
+function shownTrails(html: string, origin: string): Step[][] {
+  const ends = /<nav[^>]*>\s*<ol\b[^>]*>([\s\S]*?)<\/ol>\s*<\/nav>/g;
+  return [...html.matchAll(ends)].map(([, list = '']) =>
+    [...list.matchAll(/<(a|span)\b([^>]*)>([^<]*)<\/\1>/g)].map(([, , attributes = '', name = '']) => {
+      const href = /href="([^"]*)"/.exec(attributes)?.[1];
+      return { name: text(name), address: href === undefined ? null : new URL(text(href), origin).href };
+    }),
+  );
+}
+
+/** The trails that a page tells machines, in the order of their positions. */
+function toldTrails(source: string): Step[][] {
+  type Item = { position: number; name: string; item?: string };
+  type Node = { '@type': string; itemListElement?: Item[]; '@graph'?: Node[] };
+  const scripts = [...source.matchAll(/<script[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script>/g)];
+  return scripts
+    .map(([, data = '']) => JSON.parse(data) as Node)
+    .flatMap((node) => node['@graph'] ?? [node])
+    .filter((node) => node['@type'] === 'BreadcrumbList')
+    .map(({ itemListElement = [] }) => {
+      expect(itemListElement.map(({ position }) => position)).toEqual(itemListElement.map((_, at) => at + 1));
+      return itemListElement.map(({ name, item }) => ({ name, address: item ?? null }));
+    });
+}
+
+for (const locale of LOCALES) {
+  test(`the trail that is seen is the trail that machines are told, ${locale} (SEO-29)`, async ({ request }) => {
+    let trails = 0;
+    for (const path of (await listed(request))[locale]) {
+      const source = await (await request.get(path)).text();
+      const html = source.replace(/<(script|style|template)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+      const canonical = canonicalOf(source)[0] ?? '';
+      // the page's own step is words on the page and the canonical address for machines
+      const shown = shownTrails(html, canonical).map((steps) =>
+        steps.map(({ name, address }, at) => ({
+          name,
+          address: address ?? (at === steps.length - 1 ? canonical : null),
+        })),
+      );
+      expect(toldTrails(source), path).toEqual(shown);
+      for (const steps of shown) {
+        expect(steps.length, path).toBeGreaterThan(1);
+        for (const { address } of steps)
+          expect(
+            (await request.get(new URL(address ?? '').pathname, { maxRedirects: 0 })).status(),
+            address ?? '',
+          ).toBe(200);
+      }
+      if (/\/courses\/[^/]+$/.test(path)) expect(shown, path).toHaveLength(1);
+      trails += shown.length;
+    }
+    expect(trails).toBeGreaterThanOrEqual(3);
+  });
+}
+
+test('an address in decomposed form leads to the composed one, with what was asked behind it (SEO-20)', async ({
+  baseURL,
+}) => {
+  const home = 'keep-your-tools-sharp';
+  const cookie = await cookieOfSecond(baseURL, 'peter');
+  const shown = await askSecond(baseURL, `/en/courses/${home}`);
+  // an attempt that was broken off may have left another address
+  const page = shown.status === 301 ? await askSecond(baseURL, shown.headers.location ?? '') : shown;
+  const course = /urn:uuid:([0-9a-f-]{36})/.exec(page.body)?.[1];
+  const rename = async (slug: string) => {
+    const answer = await askSecond(baseURL, '/api/trpc/catalog.update', {
+      method: 'POST',
+      cookie,
+      body: { course, slug },
+    });
+    expect(answer.status, answer.body).toBe(200);
+  };
+  try {
+    for (const slug of ['أدوات-حادّة-وآلات', 'crème-brûlée']) {
+      await rename(slug);
+      const [composed, decomposed] = [slug.normalize('NFC'), slug.normalize('NFD')].map(encodeURIComponent);
+      expect(decomposed).not.toBe(composed);
+      for (const locale of LOCALES) {
+        const address = `/${locale}/courses/${composed}`;
+        await expect.poll(async () => (await askSecond(baseURL, address)).status, { message: address }).toBe(200);
+        const there = await askSecond(baseURL, address);
+        expect(new URL(canonicalOf(there.body)[0] ?? '').pathname).toBe(address);
+        for (const [asked, moved] of [
+          [`/${locale}/courses/${decomposed}`, address],
+          [`/${locale}/courses/${decomposed}?utm_source=x`, `${address}?utm_source=x`],
+          [`/${locale}/share/${decomposed}.png`, `/${locale}/share/${composed}.png`],
+        ] as const) {
+          const answer = await askSecond(baseURL, asked);
+          expect(answer.status, asked).toBe(301);
+          const location = new URL(answer.headers.location ?? '', 'http://x');
+          expect(location.pathname + location.search, asked).toBe(moved);
+        }
+      }
+    }
+  } finally {
+    await rename(home);
+  }
+});
+
+test('who checks too many numbers is told so with 429, when to come back, and in words', async ({ baseURL }) => {
+  const ask = (locale: Locale) => askSecond(baseURL, `/${locale}/verify/SEC-2026-AAAAAAAA-A`);
+  const before: number[] = [];
+  let answer = await ask('en');
+  // an earlier run from this address counts, too
+  while (answer.status === 200 && before.push(answer.status) <= VERIFY_LIMIT.limit) answer = await ask('en');
+  expect(before.length).toBeLessThanOrEqual(VERIFY_LIMIT.limit);
+  for (const locale of LOCALES) {
+    const refused = await ask(locale);
+    expect(refused.status).toBe(429);
+    const seconds = Number(refused.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(VERIFY_LIMIT.windowSeconds);
+    expect(refused.headers['x-robots-tag']).toBe('noindex');
+    expect(refused.headers['cache-control']).toMatch(/no-cache|no-store/);
+    expect(refused.body).toMatch(new RegExp(`<h1[^>]*>${words(locale)('certificates.verify.too_often')}</h1>`));
+    expect((await askSecond(baseURL, `/${locale}/verify`)).status).toBe(200);
+  }
+});
 
 test('search engines find the way: robots, map, and nothing private in either', async ({ request }) => {
   const robots = await (await request.get('/robots.txt')).text();

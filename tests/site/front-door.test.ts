@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS, createCtx } from '@/server/core/context';
+import { verifyCertificate } from '@/server/domains/certificates';
+import { VERIFY_LIMIT, verifyLimitKey } from '@/server/domains/certificates/schema';
 import { forgetCourseAddresses } from '@/server/edge/course-addresses';
 import { publicAnswer } from '@/server/edge/public-answer';
 import { createCourse } from '@/tests/factories/courses';
@@ -52,6 +55,30 @@ describe('the front door (SEO-21, SEO-33)', () => {
     expect(await answer('/share/old.png')).toEqual({ moved: `/en/share/${slug}.png` });
   });
 
+  it('leads a decomposed address to the composed one, at once even when the course has moved (SEO-20)', async () => {
+    for (const [was, slug] of [
+      ['رحلة-قديمة', 'مقدّمة-إلى-الآداب'],
+      ['old-cafe', 'café-crème'],
+    ] as const) {
+      const course = await createCourse({ organization: school.organization, slug: was });
+      await ownerSql`update courses set slug = ${slug} where id = ${course.id}`;
+      expire();
+      const [composed, decomposed] = [slug.normalize('NFC'), slug.normalize('NFD')].map(encodeURIComponent);
+      expect(decomposed).not.toBe(composed);
+      for (const locale of ['en', 'ar'] as const) {
+        expect(await answer(`/courses/${composed}`, locale)).toBeNull();
+        for (const asked of [decomposed, encodeURIComponent(was), encodeURIComponent(was.normalize('NFD'))]) {
+          expect(await answer(`/courses/${asked}`, locale)).toEqual({ moved: `/${locale}/courses/${composed}` });
+          expect(await answer(`/learn/${asked}/first`, locale)).toEqual({
+            moved: `/${locale}/learn/${composed}/first`,
+          });
+          expect(await answer(`/share/${asked}.png`, locale)).toEqual({ moved: `/${locale}/share/${composed}.png` });
+        }
+        expect(await answer(`/learn/${composed}/first`, locale)).toBeNull();
+      }
+    }
+  });
+
   it('says gone of a deleted course, and nothing of drafts, private ones, other schools and languages', async () => {
     expect(await answer('/courses/taken-away')).toEqual({ instead: 'gone' });
     const missing = ['no-such-course', school.draftCourse.slug, 'closed', 'closed-2', there.course.slug, '%E0%A4%A'];
@@ -61,8 +88,14 @@ describe('the front door (SEO-21, SEO-33)', () => {
     expect(await answer('/courses/old', 'en', there)).toEqual({ instead: 'missing' });
   });
 
-  it('does not tell a stranger where a private course moved', async () => {
+  it('does not tell a stranger where a private course moved, nor by another form of its address that it is there', async () => {
     expect(await answer('/learn/closed/a-lesson')).toBeNull();
+    await ownerSql`update courses set slug = 'café-fermé' where slug = 'closed-2'`;
+    expire();
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(await answer(`/learn/${encodeURIComponent('café-fermé'.normalize(form))}/a-lesson`), form).toBeNull();
+    await ownerSql`update courses set slug = 'closed-2' where slug = 'café-fermé'`;
+    expire();
   });
 
   it('lets nobody see whether a certificate that is not shared exists', async () => {
@@ -76,6 +109,29 @@ describe('the front door (SEO-21, SEO-33)', () => {
     await set(true);
     expect(await answer(below)).toBeNull();
     expect(await answer(below, 'en', there)).toEqual({ instead: 'missing' });
+  });
+
+  it('says so before the page to whoever checks too many numbers, and to nobody else', async () => {
+    const from = (ip: string) => new Request('http://school.test/', { headers: { 'x-client-ip': ip } });
+    const ask = (ip: string, of = school) => publicAnswer(of.org, 'en', '/verify/KRS-2026-AAAAAAAA-A', from(ip));
+    const ctx = createCtx({ org: school.org, actor: ANONYMOUS, locale: 'en', ip: '203.0.113.7' });
+    for (let n = 0; n < VERIFY_LIMIT.limit; n += 1) {
+      expect(await ask('203.0.113.7'), `after ${n}`).toBeNull();
+      await verifyCertificate(ctx, { number: 'KRS-2026-AAAAAAAA-A' });
+    }
+    const refused = await ask('203.0.113.7');
+    expect(refused).toEqual({ busyFor: expect.any(Number) });
+    const { busyFor } = refused as { busyFor: number };
+    expect(busyFor).toBeGreaterThan(VERIFY_LIMIT.windowSeconds - 60);
+    expect(busyFor).toBeLessThanOrEqual(VERIFY_LIMIT.windowSeconds);
+    // the page agrees, its form stays open, and so do other addresses and other schools
+    await expect(verifyCertificate(ctx, { number: 'x' })).rejects.toMatchObject({ kind: 'rate_limited' });
+    expect(await publicAnswer(school.org, 'en', '/verify', from('203.0.113.7'))).toBeNull();
+    expect(await ask('203.0.113.8')).toBeNull();
+    expect(await ask('203.0.113.7', there)).toBeNull();
+    await ownerSql`update rate_limits set window_start = now() - interval '601 seconds'
+      where key = ${verifyLimitKey(school.org.id, '203.0.113.7')}`;
+    expect(await ask('203.0.113.7')).toBeNull();
   });
 
   it('gives the pages behind its answers no address of their own', async () => {

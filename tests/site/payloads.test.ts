@@ -5,6 +5,7 @@ import { saveDraft } from '@/server/domains/assessment/submissions/commands/save
 import { getPublicCourse, updateCourse } from '@/server/domains/catalog';
 import { renderCertificatePdf } from '@/server/domains/certificates/pdf/certificate-template';
 import { getProfile, signUp, updateProfile } from '@/server/domains/identity';
+import { safeFileName } from '@/server/domains/media/rules/file-name';
 import { ownerSql } from '@/tests/support/db';
 import { buildWorld, type World } from '@/tests/support/world';
 
@@ -21,6 +22,18 @@ const PAYLOADS = [
   '=HYPERLINK("http://evil.example","x")',
   '&lt;b&gt; &amp; <!-- -->',
 ];
+
+/** Turned, embedded and isolated directions with and without an end, and what cannot be seen; then what is kept. */
+const TURNED = [
+  ['\u202egpj.live\u202c', 'gpj.live'],
+  ['\u202e\u202e\u202dSamir\u200b Odeh', 'Samir Odeh'],
+  ['\u2069\u2069\u202b name\u2066', 'name'],
+  ['\u2067سمير\u2060\ufeff عودة\u2068', 'سمير عودة'],
+  ['two\nlines\r\nof\u2028one\u0085name', 'two lines of one name'],
+  // joiners, marks of one letter and direction marks that only stand beside letters are part of how words are written
+  ['می\u200cخواهم 👩\u200d🌾', 'می\u200cخواهم 👩\u200d🌾'],
+  ['C++\u200e سمير', 'C++\u200e سمير'],
+] as const;
 
 let world: World;
 let n = 0;
@@ -47,6 +60,73 @@ function read(html: string) {
 
 const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
+
+/** A certificate on which somebody's name, the course and the school are called like this. */
+function certificateOf(name: string) {
+  const both = { en: name, ar: name };
+  return renderCertificatePdf({
+    learner: both,
+    course: both,
+    school: both,
+    completedOn: '2026-11-18',
+    issuedOn: '2026-11-19',
+    number: 'KRS-2026-7Q2M4K9X-3',
+    verifyUrl: 'https://here.test/en/verify/KRS-2026-7Q2M4K9X-3',
+    lessons: [{ minutes: 10, section: 0, readByMentor: false }],
+    signatory: { name: both, role: both },
+    fingerprint: '9F3A 12C4 88D0 7B1E',
+    brandHue: 205,
+    brandChroma: 0.072,
+  });
+}
+
+describe('text that would turn or hide what stands beside it', () => {
+  test.each(TURNED)('a name and a title %j are kept as one visible line', async (typed, kept) => {
+    n += 1;
+    const email = `turned-${n}@here.test`;
+    await signUp(world.here.anonymous(), {
+      email,
+      password: 'a long enough password',
+      nameEn: typed,
+      nameAr: typed,
+      locale: 'ar',
+    });
+    const [person] = await ownerSql`select name_en, name_ar from people where email = ${email}`;
+    expect(person).toEqual({ name_en: kept, name_ar: kept });
+    const [mail] = await ownerSql<{ subject: string; html: string; text: string }>`
+      select subject, html, text from mail_messages where to_email = ${email}`;
+    for (const part of [mail?.subject, mail?.html, mail?.text])
+      expect(part).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    const { course } = world.here;
+    const texts = { title: typed, tagline: typed, summary: `${typed}\n\n${typed}` };
+    await updateCourse(world.here.as('instructor'), { course: course.uuid, texts: { en: texts, ar: texts } });
+    const shown = await getPublicCourse(world.here.anonymous(), { slug: course.slug });
+    expect(shown).toMatchObject({ title: kept, tagline: kept });
+    expect(shown?.summary).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    expect(safeFileName(`${typed.trim()}.png`)).not.toMatch(/[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff]/u);
+  });
+
+  test('on a certificate the same is left out, whatever was stored before', async () => {
+    const plain = await certificateOf('Samir Odeh');
+    for (const turned of ['\u202eSamir\u200b Odeh', '\u2069\u2067Samir \u202dOdeh\u2066'])
+      expect(Buffer.from(await certificateOf(turned)).equals(Buffer.from(plain))).toBe(true);
+  });
+
+  test('a name that nobody can see is no name', async () => {
+    const account = { email: 'unseen@here.test', password: 'a long enough password', locale: 'en' as const };
+    for (const nothing of ['\u200b', '\u202e\u202c', '\u2060 \u00ad', '\u200d\u200c', '\u200f', '\u0301'])
+      await expect(signUp(world.here.anonymous(), { ...account, nameEn: nothing, nameAr: '' })).rejects.toMatchObject({
+        kind: 'validation',
+        fields: [{ path: 'nameEn', key: 'name_in_one_script' }],
+      });
+    const { course } = world.here;
+    const texts = { title: '\u202e\u200b' };
+    await expect(
+      updateCourse(world.here.as('instructor'), { course: course.uuid, texts: { en: texts } }),
+    ).rejects.toMatchObject({ kind: 'validation' });
+    for (const nothing of ['\u200b', '\u2066\u2069', ' \ufeff ']) expect(safeFileName(nothing)).toBe('file');
+  });
+});
 
 describe.each(PAYLOADS)('%s', (payload) => {
   test('in a name: kept as written, in both scripts, and text in the mail', async () => {
@@ -116,21 +196,7 @@ describe.each(PAYLOADS)('%s', (payload) => {
   });
 
   test('on a certificate: no action, no script, no address but the one to check it', async () => {
-    const both = { en: payload, ar: payload };
-    const pdf = await renderCertificatePdf({
-      learner: both,
-      course: both,
-      school: both,
-      completedOn: '2026-11-18',
-      issuedOn: '2026-11-19',
-      number: 'KRS-2026-7Q2M4K9X-3',
-      verifyUrl: 'https://here.test/en/verify/KRS-2026-7Q2M4K9X-3',
-      lessons: [{ minutes: 10, section: 0, readByMentor: false }],
-      signatory: { name: both, role: both },
-      fingerprint: '9F3A 12C4 88D0 7B1E',
-      brandHue: 205,
-      brandChroma: 0.072,
-    });
+    const pdf = await certificateOf(payload);
     const text = Buffer.from(pdf).toString('latin1');
     expect(text).toMatch(/^%PDF/);
     expect(text).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile)\b/);

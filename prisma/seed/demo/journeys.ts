@@ -21,8 +21,11 @@ const DONE = new Set<Journey['state']>(['quiz_passed', 'approved', 'finished', '
 /** States in which the lesson named by the journey has been opened. */
 const BEGUN = new Set<Journey['state']>(['watching', 'inactive', 'draft', 'waiting', 'returned']);
 
-/** Replays how every learner of the school came to where the cast says they are, with the product's own commands. */
-export async function seedJourneys(org: Org, people: SeededPeople): Promise<void> {
+/**
+ * Replays how every learner of the school came to where the cast says they are, with the product's own commands. A
+ * school that is in use keeps its dates, and what happened is told by its own workers.
+ */
+export async function seedJourneys(org: Org, people: SeededPeople, { inUse = false } = {}): Promise<void> {
   const replay: Replay = { org, people, begun: new Date(), notices: [] };
   for (const learner of people.values())
     for (const journey of learner.member.journeys ?? []) await replayJourney(replay, learner, journey);
@@ -30,7 +33,7 @@ export async function seedJourneys(org: Org, people: SeededPeople): Promise<void
     systemCtx(org, 'seed'),
     replay.notices.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
   );
-  await settlePast(replay);
+  if (!inUse) await settlePast(replay);
 }
 
 async function replayJourney(replay: Replay, learner: Seeded, journey: Journey): Promise<void> {

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
+import { withoutTurns } from '@/lib/i18n/plain-line';
 import { blocks } from '@/lib/rich-text/blocks';
+import { lineText } from '@/lib/zod/line-text';
 
 /** A text in each language; one of them must be there. */
 const inLanguages = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ en: schema.optional(), ar: schema.optional() }).refine((value) => value.en ?? value.ar, 'required');
 
-const title = z.string().trim().min(1).max(200);
-const line = z.string().trim().max(500);
+const title = lineText(200).min(1);
+const line = lineText(500);
+const paragraph = z.string().overwrite(withoutTurns).trim().max(2_000);
 
 const texts = {
   title,
   tagline: line,
-  summary: z.string().trim().max(2_000),
+  summary: paragraph,
   description: blocks,
   outcomes: z.array(line.min(1)).max(30),
-  questions: z.array(z.strictObject({ question: line.min(1), answer: z.string().trim().min(1).max(2_000) })).max(30),
+  questions: z.array(z.strictObject({ question: line.min(1), answer: paragraph.min(1) })).max(30),
 };
 
 /** What a course says about itself in one language. */
@@ -36,9 +39,7 @@ export const courseTranslations = inLanguages(courseText);
 /** A section in its languages. */
 export const sectionTranslations = inLanguages(z.strictObject({ title }));
 /** A lesson in its languages. */
-export const lessonTranslations = inLanguages(
-  z.strictObject({ title, summary: z.string().trim().max(2_000).default('') }),
-);
+export const lessonTranslations = inLanguages(z.strictObject({ title, summary: paragraph.default('') }));
 /** A content item in its languages. */
 export const itemTranslations = inLanguages(z.strictObject({ title, body: blocks.optional() }));
 

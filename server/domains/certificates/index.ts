@@ -7,6 +7,6 @@ export { certificateIssued } from './events';
 export { getCertificate } from './queries/get-certificate';
 export { getSharedCertificate, type SharedCertificateDto } from './queries/get-shared-certificate';
 export { listMyCertificates } from './queries/list-my-certificates';
-export { VERIFY_LIMIT, type Verification, verifyCertificate } from './queries/verify-certificate';
+export { type Verification, verifyCertificate } from './queries/verify-certificate';
 export type { SheetLine } from './rules/sheet-lines';
 export { serveCertificate } from './serve';

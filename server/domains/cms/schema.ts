@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
+import { lineText } from '@/lib/zod/line-text';
 
-const line = z.string().trim().max(500);
+const line = lineText(500);
 
 /** What an author writes for search engines in one language. Nothing is required: the page's own words stand in. */
 const seoText = z.object({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { withoutTurns } from '@/lib/i18n/plain-line';
+import { lineText } from '@/lib/zod/line-text';
 import { emailAddress, hasName, isObject, nameNeeded, personName, phoneNumber } from '@/lib/zod/person';
 import { ROLE_CODES } from './permissions';
 
@@ -34,13 +36,12 @@ export const changePasswordInput = z.strictObject({
 });
 /** Names one session. */
 export const endSessionInput = z.strictObject({ session: z.uuid() });
-const words = (max: number) => z.string().trim().max(max);
 /** A code of a vocabulary, or nothing; that it is one of the vocabulary is the command's to check. */
 const code = z
   .string()
   .max(40)
   .regex(/^[a-z0-9_]*$/, 'choice');
-const webAddress = words(300).refine(
+const webAddress = lineText(300).refine(
   (v) => v === '' || (/^https?:\/\//i.test(v) && URL.canParse(v) && new URL(v).hostname.includes('.')),
   'url',
 );
@@ -55,7 +56,7 @@ export const studentDetails = z.object({
   businessStage: code.optional(),
   shopUrl: webAddress.optional(),
   contactWay: code.optional(),
-  emergencyName: words(120).optional(),
+  emergencyName: lineText(120).optional(),
   emergencyPhone: phoneNumber.optional(),
 });
 /** Extended details of a student. */
@@ -67,10 +68,10 @@ export type StudentDetails = z.infer<typeof studentDetails>;
  */
 const studentFields = {
   phone: phoneNumber.optional(),
-  country: words(2).optional(),
-  city: words(120).optional(),
-  occupation: words(120).optional(),
-  goals: words(2_000).optional(),
+  country: lineText(2).optional(),
+  city: lineText(120).optional(),
+  occupation: lineText(120).optional(),
+  goals: z.string().overwrite(withoutTurns).trim().max(2_000).optional(),
   birthDate: birthDate.optional(),
   ...studentDetails.shape,
 };
@@ -99,7 +100,7 @@ export const personInput = z.strictObject({ person: z.uuid() });
 export const changeEmailInput = z.strictObject({ person: z.uuid(), email: emailAddress });
 /** The roles a person has from now on. */
 export const setRolesInput = z.strictObject({ person: z.uuid(), roles: z.array(z.enum(ROLE_CODES)).max(7) });
-const keptOutFor = z.string().trim().min(3).max(500);
+const keptOutFor = lineText(500).min(3);
 /** Why an account is closed, for the file. */
 export const banPersonInput = z.strictObject({ person: z.uuid(), reason: keptOutFor });
 /** Why a person is kept out, and until when (the whole day, in the school’s zone); without an end until restored. */

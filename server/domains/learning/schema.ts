@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
+import { lineText } from '@/lib/zod/line-text';
 import { emailAddress, nameNeeded, personName, phoneNumber } from '@/lib/zod/person';
 
 /** What proves that an item was done; kept with the completion, so that progress can be rebuilt and explained. */
@@ -42,7 +43,7 @@ export const enrolLearnerInput = z.strictObject({
   course: z.uuid(),
   source: z.enum(['grant', 'purchase']).default('grant'),
   endsAt: z.iso.datetime().optional(),
-  note: z.string().trim().max(500).optional(),
+  note: lineText(500).optional(),
 });
 
 /** Names a course by its address. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { altTextInput } from '@/lib/pictures/alt-text-input';
+import { lineText } from '@/lib/zod/line-text';
 import { renditionName } from './rules/rendition';
 
 /** What a person tells before sending a file. */
@@ -51,7 +52,7 @@ export const documentsOfInput = z.strictObject({ person: z.uuid() });
 export const addDocumentInput = z.strictObject({
   person: z.uuid(),
   file: z.uuid(),
-  title: z.string().trim().max(200).default(''),
+  title: lineText(200).default(''),
   kind: z.string().min(1).max(60),
 });
 

@@ -13,11 +13,11 @@ import {
   shareCertificate,
   takeCertificateFile,
   unshareCertificate,
-  VERIFY_LIMIT,
   verifyCertificate,
 } from '@/server/domains/certificates';
 import { handler } from '@/server/domains/certificates/handlers/issue';
 import { issueForCourse } from '@/server/domains/certificates/jobs';
+import { VERIFY_LIMIT } from '@/server/domains/certificates/schema';
 import type { Course } from '@/server/generated/prisma/client';
 import { createAssignment } from '@/tests/factories/assessment';
 import { createCourse, createLesson, createSection } from '@/tests/factories/courses';

@@ -5,11 +5,8 @@ import { takeFromLimit } from '@/server/core/rate-limit';
 import { parseCertificateNumber } from '../rules/certificate-number';
 import { verifySeal } from '../rules/seal';
 import { storedSheet } from '../rules/sheet';
-import { numberInput } from '../schema';
+import { numberInput, VERIFY_LIMIT, verifyLimitKey } from '../schema';
 import { loadPublicCertificate } from './load-public-certificate';
-
-/** How often one address may ask. Numbers cannot be guessed; this keeps them from being tried at all. */
-export const VERIFY_LIMIT = { limit: 30, windowSeconds: 600 } as const;
 
 /** What whoever holds a number learns. */
 export type Verification =
@@ -39,7 +36,7 @@ export const verifyCertificate = query(
   'certificates.certificate.verify',
   { access: anyone('whoever is given a certificate may check it'), input: numberInput },
   async (ctx, input): Promise<Verification> => {
-    await takeFromLimit(`verify:${ctx.org.id}:${ctx.ip ?? 'unknown'}`, VERIFY_LIMIT);
+    await takeFromLimit(verifyLimitKey(ctx.org.id, ctx.ip), VERIFY_LIMIT);
     const parsed = parseCertificateNumber(input.number);
     if (!parsed) return { state: 'mistyped' };
     const row = await loadPublicCertificate(ctx, parsed.number);

@@ -1,6 +1,6 @@
-// Control characters, and the marks that turn the direction of text: with them "gpj.exe" reads "exe.jpg".
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+// Control characters, what takes no room, and the marks that turn the direction of text: with them "gpj.exe" reads
+// "exe.jpg".
+const UNWANTED = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const LONGEST = 150;
 
