@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Check, CircleAlert, FileText, Pause, Play, Upload, X } from '@/components/ui/icons';
 import { fileSize } from '@/lib/i18n/file-size';
 import { fill } from '@/lib/i18n/fill';
+import { plainLine } from '@/lib/i18n/plain-line';
 
 export { fileSize };
 
@@ -133,7 +134,8 @@ export function FileDrop({
   const start = (file: File) => {
     next.current += 1;
     const key = next.current;
-    setRows((all) => [...all, { key, name: file.name, size: file.size, sent: 0, state: 'sending' }]);
+    // as the server will keep it: a name of its own device could turn the size and the buttons beside it
+    setRows((all) => [...all, { key, name: plainLine(file.name), size: file.size, sent: 0, state: 'sending' }]);
     const upload = uploader.start(file, {
       onProgress: (sent) => patch(key, { sent, state: 'sending' }),
       onDone: (fileId) => patch(key, { id: fileId, sent: file.size, state: 'done' }),
@@ -148,7 +150,7 @@ export function FileDrop({
     const no: string[] = [];
     let room = maxFiles - rows.length;
     for (const file of files) {
-      const facts = { name: file.name, size: fileSize(file.size), limit: fileSize(maxSize), types };
+      const facts = { name: plainLine(file.name), size: fileSize(file.size), limit: fileSize(maxSize), types };
       if (!takes(accept, file)) no.push(fill(labels.wrongType, facts));
       else if (file.size > maxSize) no.push(fill(labels.tooLarge, facts));
       else if (room <= 0) no.push(fill(labels.tooMany, { ...facts, count: maxFiles }));
