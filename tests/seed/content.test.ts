@@ -217,7 +217,7 @@ describe('quizzes and assignments', () => {
   });
 
   it('have rubrics whose levels rise to the points of the criterion', () => {
-    expect(assignments.length).toBe(2);
+    expect(assignments.length).toBe(4);
     for (const { rubric } of assignments) {
       for (const { title, points, levels } of rubric) {
         const rising = levels.map((level) => level.points);

@@ -145,11 +145,13 @@ function ItemBody({ item, context }: { item: LessonItemDto; context: ItemsContex
       return (
         <>
           {item.body.length > 0 && <RichTextView blocks={item.body} className="mb-3" />}
-          <div className="max-w-[34rem] divide-y divide-line border-y border-line">
-            {item.files.map((file) => (
-              <FileRow key={file.uuid} file={file} t={t} locale={locale} />
-            ))}
-          </div>
+          {item.files.length > 0 && (
+            <div className="max-w-[34rem] divide-y divide-line border-y border-line">
+              {item.files.map((file) => (
+                <FileRow key={file.uuid} file={file} t={t} locale={locale} />
+              ))}
+            </div>
+          )}
           {records && <Mark item={item} words={['markOpened', 'opened']} context={context} />}
         </>
       );

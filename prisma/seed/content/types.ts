@@ -53,8 +53,9 @@ export type SeedAssignment = {
   instructions: Bilingual<Block[]>;
   rubric: SeedCriterion[];
   minutes: number;
-  dueDays: number; // after the lesson opened
+  dueDays: number | null; // after the lesson opened; null: whenever one likes
   needsApproval: boolean; // the next lesson opens when a mentor approves it
+  optional?: boolean; // the lesson is complete without it
 };
 
 /** Anything a lesson is made of, in order. */

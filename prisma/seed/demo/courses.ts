@@ -137,6 +137,7 @@ async function seedItem(
       lessonId,
       kind: item.kind,
       position,
+      isRequired: !(item.kind === 'assignment' && item.optional),
       translations: asJson(itemTranslations.parse({ en: text('en'), ar: text('ar') })),
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import type { SeedCourse } from '../types';
 import { h, note, ol, p, t, table, ul, warning } from '../write';
+import { sixPictures } from './practice';
 import { phoneQuiz } from './quiz-phone';
 
 /** Free and short: six lessons, six pictures. */
@@ -354,6 +355,7 @@ export const photographsWithAPhone: SeedCourse = {
                 ],
               ),
             },
+            sixPictures,
           ],
         },
         {

@@ -1,5 +1,6 @@
 import type { SeedCourse } from '../types';
 import { h, note, p, sum, t, table, ul, warning } from '../write';
+import { ownCampaign } from './practice';
 import { adQuiz } from './quiz-ads';
 
 const adSheet = {
@@ -336,6 +337,7 @@ export const readYourAdNumbers: SeedCourse = {
                 ],
               ),
             },
+            ownCampaign,
           ],
         },
         {
