@@ -15,7 +15,7 @@ export function withoutTurns(text: string): string {
  */
 export function plainLine(text: string): string {
   // what cannot be kept at all is not mended: the kernel refuses it at its field
-  if (text.includes('\0')) return text;
+  if (text.includes('\0') || !text.isWellFormed()) return text;
   const line = text.replace(BREAKS, ' ').replace(TURNS, '').replace(NOTHING, '').trim();
   return /[^\p{C}\p{Z}\p{M}]/u.test(line) ? line : '';
 }
