@@ -42,7 +42,7 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
     const student = await fresh.newPage();
     watch(student, trouble);
     const submit = page.getByRole('button', { name: t('admin.newPerson.submit') });
-    const field = (name: string) => page.locator(`main [name="${name}"]`);
+    const field = (name: string) => page.locator(`main [name="${name}"]:visible`);
     let person = '';
 
     await test.step('nothing filled in: said at the fields, and the first has the focus', async () => {
