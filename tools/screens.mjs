@@ -27,7 +27,7 @@ const screens = [
   {
     name: 'admin-audit-entry',
     as: 'huda',
-    find: linkFrom('/admin/audit', 'main a[href*="/admin/audit/"]:has-text("enrolment")'),
+    find: linkFrom('/admin/audit', 'main a[href*="/admin/audit/"]'),
   },
 ];
 
