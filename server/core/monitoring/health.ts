@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { env } from '@/lib/env/server';
 import { kernelSql } from '../pools';
+import { SILENT_SECONDS } from './silence';
 
 /** One part of the health page. */
 export type Part = { ok: boolean; detail?: string };
@@ -23,7 +24,7 @@ async function part(check: () => Promise<string | undefined>): Promise<Part> {
 async function queue(): Promise<string | undefined> {
   if (env().REDIS_URL) await (await import('../queue')).assertQueuesReady(); // loaded where there is one only
   const [row] = await kernelSql<{ alive: number }>(
-    "select count(*)::int as alive from process_heartbeats where process = 'worker' and beat_at > now() - interval '45 seconds'",
+    `select count(*)::int as alive from process_heartbeats where process = 'worker' and beat_at > now() - make_interval(secs => ${SILENT_SECONDS})`,
     [],
   );
   if (!row?.alive) throw new Error('no worker is alive');

@@ -1,6 +1,7 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { log } from '../log';
 import { kernelSql } from '../pools';
+import { SILENT_SECONDS } from './silence';
 
 type Made = {
   registry: Registry;
@@ -107,7 +108,7 @@ export async function metricsText(): Promise<string> {
   const { registry } = metrics();
   const own = await registry.getMetricsAsJSON();
   const beats = await kernelSql<Beat>(
-    "select process, details from process_heartbeats where beat_at > now() - interval '45 seconds' and details ? 'metrics'",
+    `select process, details from process_heartbeats where beat_at > now() - make_interval(secs => ${SILENT_SECONDS}) and details ? 'metrics'`,
     [],
   ).catch((e: unknown) => {
     log().warn({ err: e }, 'the metrics of the other processes could not be read');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SILENT_SECONDS } from '@/server/core/monitoring/silence';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { OverviewDto } from '../dto';
@@ -56,7 +57,7 @@ export const getOverview = query(
           (select count(*)::int as outbox, min(created_at) as outbox_oldest,
             count(*) filter (where attempts > 0)::int as outbox_stuck from outbox_events where relayed_at is null) o`,
       ctx.sql<{ process: string; beat_at: Date; alive: boolean }>`
-        select distinct on (process) process, beat_at, beat_at > now() - interval '45 seconds' as alive
+        select distinct on (process) process, beat_at, beat_at > now() - make_interval(secs => ${SILENT_SECONDS}) as alive
         from process_heartbeats order by process, beat_at desc`,
       loadLearningDays(ctx),
     ]);

@@ -1,10 +1,8 @@
 import type { Ctx } from '@/server/core/context';
+import { SILENT_SECONDS } from '@/server/core/monitoring/silence';
 import { PLANS } from '@/server/core/schedules/plans';
 import type { JobRowDto, SchedulesDto } from '../dto';
 import { figuresOf, standingOf } from '../rules/schedule-standing';
-
-/** A worker that has not reported itself for so long is gone, as the health check counts it. */
-const SILENT_MS = 45_000;
 
 type Row = {
   since: Date;
@@ -37,7 +35,7 @@ export async function loadSchedules(ctx: Ctx): Promise<SchedulesDto> {
   const beatAt = rows[0]?.beat_at ?? null;
   return {
     worker: {
-      alive: beatAt !== null && now.getTime() - beatAt.getTime() <= SILENT_MS,
+      alive: beatAt !== null && now.getTime() - beatAt.getTime() <= SILENT_SECONDS * 1_000,
       beatAt: beatAt?.toISOString() ?? null,
     },
     items: PLANS.map((plan) => {
