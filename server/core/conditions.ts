@@ -2,6 +2,8 @@
 export type Conditions = {
   /** Adds a condition: add`a.action = ${action}`. */
   add(strings: TemplateStringsArray, ...values: unknown[]): void;
+  /** A condition as text of the code; its values come by `value`. */
+  text(condition: string): void;
   /** A value outside the conditions, as its placeholder. */
   value(value: unknown): string;
   /** `where … and …`, or nothing. */
@@ -22,6 +24,9 @@ export function conditions(): Conditions {
     value,
     add: (strings, ...given) => {
       parts.push(strings.reduce((text, part, i) => (i === 0 ? part : `${text}${value(given[i - 1])}${part}`), ''));
+    },
+    text: (condition) => {
+      parts.push(condition);
     },
     where: () => (parts.length > 0 ? `where ${parts.map((part) => `(${part})`).join(' and ')}` : ''),
   };

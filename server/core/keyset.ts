@@ -22,7 +22,7 @@ export function keyset(c: Conditions, { cursor, table, alias, key, descending = 
   if (cursor) {
     const there = key.join(', ').replaceAll(new RegExp(`\\b${alias}\\.`, 'g'), 'at.');
     const at = `(select ${there} from ${table} at where at.uuid = ${c.value(cursor.key)}::uuid)`;
-    c.add([`(${key.join(', ')}) ${ascending ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
+    c.text(`(${key.join(', ')}) ${ascending ? '>' : '<'} ${at}`);
   }
   return key.map((column) => `${column} ${ascending ? 'asc' : 'desc'}`).join(', ');
 }

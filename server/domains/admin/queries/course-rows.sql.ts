@@ -2,6 +2,7 @@ import { parseCursor } from '@/lib/paging/cursor';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
+import { keyset } from '@/server/core/keyset';
 import type { CourseRowDto, Names } from '../dto';
 
 /** What narrows the list of courses. */
@@ -56,13 +57,8 @@ const missing = (locale: string) => `(
 /** One page of courses by key, newest first, with what each holds. */
 export async function courseRows(ctx: Ctx, f: CourseFilter): Promise<CourseRowDto[]> {
   const cursor = parseCursor(f.cursor);
-  const backwards = cursor?.direction === 'before';
-  const order = `c.id ${backwards ? 'asc' : 'desc'}`;
   const c = courseConditions(ctx, f);
-  if (cursor) {
-    const at = `(select id from courses where uuid = ${c.value(cursor.key)}::uuid)`;
-    c.add([`c.id ${backwards ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
-  }
+  const order = keyset(c, { cursor, table: 'courses', alias: 'c', key: ['c.id'], descending: true });
   const limit = c.value(f.limit);
   const rows = await armedSql<Row>(
     ctx.arming,

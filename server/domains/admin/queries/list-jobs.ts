@@ -1,6 +1,7 @@
-import { type Cursor, parseCursor, toPage } from '@/lib/paging/cursor';
+import { parseCursor, toPage } from '@/lib/paging/cursor';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import { armedSql } from '@/server/core/db';
+import { keyset } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { JobRowDto, ListDto, SchedulesDto } from '../dto';
@@ -18,15 +19,6 @@ function jobConditions(search: string | undefined, state: string | undefined): C
   return c;
 }
 
-function after(c: Conditions, cursor: Cursor | null): string {
-  const backwards = cursor?.direction === 'before';
-  if (cursor) {
-    const at = `(select id from job_runs where uuid = ${c.value(cursor.key)}::uuid)`;
-    c.add([`j.id ${backwards ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
-  }
-  return `j.id ${backwards ? 'asc' : 'desc'}`;
-}
-
 /** The runs of jobs, newest first, and how everything that happens at fixed times stands. */
 export const listJobs = query(
   'admin.list-jobs',
@@ -34,7 +26,7 @@ export const listJobs = query(
   async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: SchedulesDto }> => {
     const cursor = parseCursor(input.cursor);
     const c = jobConditions(input.search, input.state);
-    const order = after(c, cursor);
+    const order = keyset(c, { cursor, table: 'job_runs', alias: 'j', key: ['j.id'], descending: true });
     const limit = c.value(input.limit + 1);
     const [rows, count, schedules] = await Promise.all([
       armedSql<Row>(

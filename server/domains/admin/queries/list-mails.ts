@@ -3,6 +3,7 @@ import { parseCursor, toPage } from '@/lib/paging/cursor';
 import { recordAudit } from '@/server/core/audit';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import { armedSql } from '@/server/core/db';
+import { keyset } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { ListDto, MailDto, MailRowDto } from '../dto';
@@ -70,17 +71,13 @@ export const listMails = query(
   { access: holders('operations.read'), input: listMailsInput },
   async (ctx, input): Promise<ListDto<MailRowDto>> => {
     const cursor = parseCursor(input.cursor);
-    const backwards = cursor?.direction === 'before';
     const c = mailConditions(input.search, input.state);
-    if (cursor) {
-      const at = `(select id from mail_messages where uuid = ${c.value(cursor.key)}::uuid)`;
-      c.add([`m.id ${backwards ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
-    }
+    const order = keyset(c, { cursor, table: 'mail_messages', alias: 'm', key: ['m.id'], descending: true });
     const limit = c.value(input.limit + 1);
     const [rows, count] = await Promise.all([
       armedSql<Row>(
         ctx.arming,
-        `select ${COLUMNS} from mail_messages m ${c.where()} order by m.id ${backwards ? 'asc' : 'desc'} limit ${limit}`,
+        `select ${COLUMNS} from mail_messages m ${c.where()} order by ${order} limit ${limit}`,
         c.values,
       ),
       total(ctx, 'mail_messages m', mailConditions(input.search, input.state)),

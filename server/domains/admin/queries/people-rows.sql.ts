@@ -2,6 +2,7 @@ import { parseCursor } from '@/lib/paging/cursor';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
+import { keyset } from '@/server/core/keyset';
 import type { RoleCode } from '@/server/domains/identity/permissions';
 import type { Names, PersonRowDto } from '../dto';
 
@@ -73,18 +74,10 @@ export function peopleConditions(f: PeopleFilter): Conditions {
 export async function peopleRows(ctx: Ctx, f: PeopleFilter): Promise<PersonRowDto[]> {
   const cursor = parseCursor(f.cursor);
   const other = ctx.locale === 'ar' ? 'en' : 'ar';
-  const key =
-    f.sort === 'name' ? `lower(coalesce(p.name_${ctx.locale}, p.name_${other}, p.email)), p.id` : 'p.created_at, p.id';
-  const ascending = (f.sort === 'name') !== (cursor?.direction === 'before');
-  const order = key
-    .split(/, (?=p\.id$)/)
-    .map((part) => `${part} ${ascending ? 'asc' : 'desc'}`)
-    .join(', ');
+  const byName = f.sort === 'name';
+  const first = byName ? `lower(coalesce(p.name_${ctx.locale}, p.name_${other}, p.email))` : 'p.created_at';
   const c = peopleConditions(f);
-  if (cursor) {
-    const at = `(select ${key.replaceAll('p.', 'at.')} from people at where at.uuid = ${c.value(cursor.key)}::uuid)`;
-    c.add([`(${key}) ${ascending ? '>' : '<'} ${at}`] as unknown as TemplateStringsArray);
-  }
+  const order = keyset(c, { cursor, table: 'people', alias: 'p', key: [first, 'p.id'], descending: !byName });
   const limit = c.value(f.limit);
   const rows = await armedSql<Row>(
     ctx.arming,

@@ -71,7 +71,7 @@ export function auditRows(ctx: Ctx, f: AuditFilter): Promise<AuditRow[]> {
   const c = conditions();
   if (cursor) {
     const at = `(select id from audit_entries where uuid = ${c.value(cursor.key)}::uuid)`;
-    c.add(raw(backwards ? `a.id > ${at}` : `a.id < ${at}`));
+    c.text(backwards ? `a.id > ${at}` : `a.id < ${at}`);
   }
   narrow(c, f);
   const limit = c.value(f.limit);
@@ -97,8 +97,6 @@ export function auditRows(ctx: Ctx, f: AuditFilter): Promise<AuditRow[]> {
     c.values,
   );
 }
-
-const raw = (text: string) => [text] as unknown as TemplateStringsArray;
 
 function narrow(c: Conditions, f: AuditFilter): void {
   if (f.entry) c.add`a.uuid = ${f.entry}::uuid`;
