@@ -1,57 +1,67 @@
-import { Button } from '@/components/ui/button';
+'use client';
+import { Form, SubmitButton } from '@/components/patterns/form';
+import type { FormLabels } from '@/components/patterns/form-core';
+import { usePostedForm } from '@/components/patterns/posted-form';
 import { TextField } from '@/components/ui/field';
-import { refusalOf } from '@/lib/errors/in-address';
 import type { Locale } from '@/lib/i18n/locales';
-import { getTranslations } from '@/lib/i18n/server';
 import { EmailField } from './person-fields';
 
-/** What the address of the page carries: an error and the field it is about, the address typed before, where to go on. */
-type Search = Partial<Record<string, string | string[]>>;
+type SignInFormProps = {
+  locale: Locale;
+  /** What the address of the page carries: the e-mail typed before, where to go on, what was refused. */
+  email: string | undefined;
+  next: string | undefined;
+  refusal: { text: string; field: string | null } | null;
+  labels: Record<'email' | 'password' | 'forgotten' | 'submit' | 'isNew' | 'create', string>;
+  form: FormLabels;
+};
 
-/** E-mail and password as a plain form: it works before, and without, any script. */
-export async function SignInForm({ locale, search }: { locale: Locale; search: Search }) {
-  const [email, next] = ['email', 'next'].map((name) => (typeof search[name] === 'string' ? search[name] : undefined));
-  const refusal = refusalOf(search, locale);
-  const error = refusal?.text;
-  const t = await getTranslations({ locale, namespace: 'identity' });
+/** E-mail and password, posted by the browser: it works before, and without, any script. */
+export function SignInForm({ locale, email, next, refusal, labels, form: words }: SignInFormProps) {
   const aboutEmail = refusal?.field === 'email';
-  // What is wrong is said by the server, in the page's language; the browser would say it in its own.
+  const form = usePostedForm({
+    refused: refusal ? { [aboutEmail ? 'email' : 'password']: refusal.text } : {},
+    check: (values) => ({
+      schema: () => import('@/server/domains/identity/schema').then((m) => m.signInInput),
+      input: { email: String(values.email ?? ''), password: String(values.password ?? '') },
+    }),
+  });
   return (
-    <form action="/api/identity/sign-in" method="post" noValidate className="flex flex-col gap-5">
+    <Form form={form} locale={locale} labels={words} action="/api/identity/sign-in" method="post">
       <input type="hidden" name="locale" value={locale} />
       {next && <input type="hidden" name="next" value={next} />}
       <EmailField
-        label={t('fields.email')}
+        label={labels.email}
         defaultValue={email}
         autoComplete="username"
         required
-        error={aboutEmail ? error : undefined}
-        autoFocus={aboutEmail || !(email || error)}
+        error={form.errors.email}
+        autoFocus={aboutEmail || !(email || refusal)}
       />
       <TextField
         name="password"
         type="password"
-        label={t('fields.password')}
+        label={labels.password}
         aside={
           <a className="link text-sm" href={`/${locale}/forgot-password`}>
-            {t('signIn.forgotten')}
+            {labels.forgotten}
           </a>
         }
         dir="ltr"
         autoComplete="current-password"
         required
-        error={aboutEmail ? undefined : error}
-        autoFocus={!aboutEmail && Boolean(email || error)}
+        error={form.errors.password}
+        autoFocus={!aboutEmail && Boolean(email || refusal)}
       />
-      <Button type="submit" variant="primary" size="lg" wide>
-        {t('signIn.submit')}
-      </Button>
+      <SubmitButton size="lg" wide>
+        {labels.submit}
+      </SubmitButton>
       <p className="text-ink-2">
-        {t('signIn.new')}{' '}
+        {labels.isNew}{' '}
         <a className="link" href={`/${locale}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
-          {t('signIn.create')}
+          {labels.create}
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

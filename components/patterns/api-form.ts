@@ -19,7 +19,7 @@ export async function sendForm<Input = undefined>(
   const client = await import('./api-client').catch(() => null);
   if (!client) return { ok: false };
   if (checked) {
-    const fields = await complaints(checked);
+    const fields = await checkedHere(checked);
     if (fields) return { ok: false, fields };
   }
   try {
@@ -38,8 +38,14 @@ export async function sendForm<Input = undefined>(
   }
 }
 
-/** Without a connection to fetch schema or words with, nothing is said here: the server checks in any case. */
-async function complaints<Input>({ schema, input }: CheckedInput<Input>): Promise<Record<string, string> | null> {
+/**
+ * What the command's schema says against the input, by field, in the page's language; null when it accepts it. Without
+ * a connection to fetch schema or words with, nothing is said here: the server checks in any case.
+ */
+export async function checkedHere<Input>({
+  schema,
+  input,
+}: CheckedInput<Input>): Promise<Record<string, string> | null> {
   try {
     const [{ complaintsAbout }, rule] = await Promise.all([import('@/lib/errors/check-input'), schema()]);
     return await complaintsAbout(rule, input, document.documentElement.lang === 'ar' ? 'ar' : 'en');

@@ -17,7 +17,7 @@ import { draft, type FormLabels, type FormResult, formValues } from './form-core
 /** How a form is sent. */
 export type FormOptions = {
   /** Checks it and sends it: `sendForm` of ./api-form does both. */
-  submit: (values: Record<string, unknown>, data: FormData) => Promise<FormResult | undefined>;
+  submit: (values: Record<string, unknown>, data: FormData, form: HTMLFormElement) => Promise<FormResult | undefined>;
   /** A thrown error as a result; by default the `failed` words of the form. */
   onError?: (error: unknown) => FormResult;
   onDone?: () => void;
@@ -49,10 +49,10 @@ export function useForm(options: FormOptions): FormState {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const send = async (data: FormData) => {
+  const send = async (data: FormData, element: HTMLFormElement) => {
     let result: FormResult | undefined;
     try {
-      result = await options.submit(formValues(data), data);
+      result = await options.submit(formValues(data), data, element);
     } catch (error) {
       result = (options.onError ?? thrown)(error);
     }
@@ -80,7 +80,7 @@ export function useForm(options: FormOptions): FormState {
       sending.current = true;
       setWorking(true);
       const { submitter } = event.nativeEvent as SubmitEvent;
-      void send(new FormData(event.currentTarget, submitter));
+      void send(new FormData(event.currentTarget, submitter), event.currentTarget);
     },
   };
 }

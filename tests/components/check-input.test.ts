@@ -34,6 +34,31 @@ describe('a form looks at what was typed with the schema of the command (DAT-9)'
     expect(await complaintsAbout(signUpInput, right, 'en')).toBeNull();
   });
 
+  test('every form that the browser posts names the schema of the command behind its address', () => {
+    const commands: Record<string, string> = {};
+    for (const file of listFiles('.', ['server/domains']).filter((one) => one.endsWith('.ts'))) {
+      const source = fs.readFileSync(file, 'utf8');
+      for (const [, name = '', schema = ''] of source.matchAll(
+        /export const (\w+) = command\(\s*'[^']*',\s*\{[^}]*?\binput: (\w+)/g,
+      ))
+        commands[name] = schema;
+    }
+    const found: string[] = [];
+    for (const file of listFiles('.', ['components', 'app']).filter((one) => one.endsWith('.tsx'))) {
+      const source = fs.readFileSync(file, 'utf8');
+      for (const [, address = ''] of source.matchAll(/action="(\/api\/[^"]+)"/g)) {
+        // A form with nothing to type in it has nothing to check.
+        if (!/<(?:TextField|TextareaField|EmailField)\b/.test(source)) continue;
+        const behind = fs.readFileSync(`app${address}/route.ts`, 'utf8');
+        const command = /signInThrough\((\w+)/.exec(behind)?.[1] ?? '';
+        expect(source, file).toContain('usePostedForm(');
+        expect(/\(m\) => m\.(\w+)/.exec(source)?.[1], file).toBe(commands[command]);
+        found.push(address);
+      }
+    }
+    expect(found.toSorted()).toEqual(['/api/identity/reset-password', '/api/identity/sign-in']);
+  });
+
   test('every form that sends something typed names the schema that the router gives the same procedure', () => {
     const sources = listFiles('.', ['components']).filter((file) => file.endsWith('.tsx'));
     const found: string[] = [];

@@ -17,9 +17,9 @@ const FORMS: Record<string, FormOf> = {
   'the sign-in': {
     path: '/sign-in',
     cases: [
-      { typed: { email: '', password: '' }, wrong: ['email'], kept: [] },
-      { typed: { email: 'mariam', password: 'x' }, wrong: ['email'], kept: ['email'] },
-      { typed: { email: SCRIPT, password: 'x' }, wrong: ['email'], kept: ['email'] },
+      { typed: { email: '', password: '' }, wrong: ['email', 'password'], kept: [] },
+      { typed: { email: 'mariam', password: 'x' }, wrong: ['email'], kept: ['email', 'password'] },
+      { typed: { email: SCRIPT, password: 'x' }, wrong: ['email'], kept: ['email', 'password'] },
       { typed: { email: `${LONG}@example.com`, password: 'x' }, wrong: ['email'], kept: ['email'] },
       { typed: { email: 'mariam@kurrasa.example', password: '' }, wrong: ['password'], kept: ['email'] },
     ],
@@ -47,7 +47,7 @@ const FORMS: Record<string, FormOf> = {
     path: `/reset-password?token=${'t'.repeat(40)}`,
     cases: [
       { typed: { password: '' }, wrong: ['password'], kept: [] },
-      { typed: { password: 'short' }, wrong: ['password'], kept: [] },
+      { typed: { password: 'short' }, wrong: ['password'], kept: ['password'] },
       { typed: { password: LONG }, wrong: ['password'], kept: [] },
     ],
   },
@@ -181,6 +181,39 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
       await looksRight(page, locale);
     });
   }
+}
+
+/** The forms that the browser posts by itself, and whether it was asked before anything left the page. */
+const POSTED = ['the sign-in', 'a new password', 'an invitation'];
+
+for (const name of POSTED) {
+  const { path, cases } = FORMS[name] as FormOf;
+  test(`${name}: what the schema refuses never leaves the page; without script the server says it`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().includes('/api/identity/')) sent.push(request.url());
+    });
+    const bare = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+    const still = await bare.newPage();
+    for (const { typed, wrong, kept } of cases) {
+      for (const one of [page, still]) {
+        await one.goto(`/ar${path}`);
+        const { field, send } = formOf(one, Object.keys(typed).at(-1) ?? '');
+        for (const [key, value] of Object.entries(typed)) await field(key).fill(value);
+        await send.click();
+        await expect(field(wrong[0] ?? '')).toHaveAttribute('aria-invalid', 'true');
+        await expect(field(wrong[0] ?? '')).toHaveAccessibleDescription(SAID.ar);
+        for (const key of kept.filter((it) => one === page || it !== 'password'))
+          await expect(field(key)).toHaveValue(typed[key] ?? '');
+      }
+    }
+    expect(sent).toEqual([]);
+    await bare.close();
+  });
 }
 
 test('digits of either script are digits: the telephone number of a profile', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
+import { castName } from './support/cast';
 import { bellCount, bellShows, LIVE_MS, markDocument, openLive, signInByApi, toastRegion } from './support/live';
 import { enterAs, expect, looksRight, test, visit, watch, words } from './support/school';
 import { twinOf } from './support/twin';
@@ -12,8 +13,8 @@ const NEXT = 'photographs-by-window-light';
 // In each language another mentor, so that the two can run side by side; and in every attempt a learner of its own, who
 // stands where this one of the cast does: what one attempt used up is of no use to the next.
 const pairs: Record<Locale, { like: string; first: Record<Locale, string>; mentor: string }> = {
-  en: { like: 'mariam', first: { en: 'Mariam', ar: 'مريم' }, mentor: 'Yusuf Al-Amin' },
-  ar: { like: 'ines', first: { en: 'Ines', ar: 'إيناس' }, mentor: 'دانة فارس' },
+  en: { like: 'mariam', first: { en: 'Mariam', ar: 'مريم' }, mentor: 'yusuf' },
+  ar: { like: 'ines', first: { en: 'Ines', ar: 'إيناس' }, mentor: 'dana' },
 };
 const assignment: Record<Locale, string> = { en: 'Your price sheet', ar: 'جدول الأسعار' };
 const nextLesson: Record<Locale, string> = { en: 'Photographs by window light', ar: 'تصوير بضوء النافذة' };
@@ -135,7 +136,10 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
       await dialog.getByRole('button', { name: t('mentorship.review.return'), exact: true }).click();
       await expect(dialog).toBeHidden();
       await open.told(
-        t('engagement.notices.submission_returned', { reviewer: mentor, assignment: assignment[locale] }),
+        t('engagement.notices.submission_returned', {
+          reviewer: castName(mentor, locale),
+          assignment: assignment[locale],
+        }),
         async () => {
           await expect(
             open.board.locator('main').getByText(t('learning.dashboard.returned'), { exact: true }),
@@ -177,7 +181,7 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
       // Nobody touches the learner's pages: the message comes over the open connection.
       await open.told(
         t('engagement.notices.submission_approved', {
-          reviewer: mentor,
+          reviewer: castName(mentor, locale),
           assignment: assignment[locale],
           opened: 'yes',
           lesson: nextLesson[locale],

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
+import { castName } from './cast';
 import { words } from './words';
 
 /** What goes wrong without being seen: script errors, refused resources, broken requests to our own server. */
@@ -61,9 +62,11 @@ export async function visit(page: Page, locale: Locale, path: string, status = 2
 }
 
 /** Comes in as one of the invented people, as the sign-in page of the demonstration offers it. */
-export async function enterAs(page: Page, locale: Locale, name: string): Promise<void> {
+export async function enterAs(page: Page, locale: Locale, key: string): Promise<void> {
   await page.goto(`/${locale}/sign-in`);
-  const person = page.locator('form[action="/api/identity/demo"] button').filter({ hasText: name });
+  const person = page.locator('form[action="/api/identity/demo"] button').filter({
+    has: page.getByText(castName(key, locale), { exact: true }),
+  });
   if (!(await person.isVisible())) await page.locator('form[action="/api/identity/demo"] summary').click();
   await person.click();
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { AuthFrame } from '@/components/identity/auth-frame';
 import { DemoPeople } from '@/components/identity/demo-people';
 import { SignInForm } from '@/components/identity/sign-in-form';
+import { formLabels } from '@/components/shell/form-labels';
+import { refusalOf } from '@/lib/errors/in-address';
 import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';
@@ -31,7 +33,21 @@ export default async function Page({ params, searchParams }: Props) {
       text={t('signIn.text')}
       aside={people.length > 0 && <DemoPeople people={people} locale={ctx.locale} next={text('next')} />}
     >
-      <SignInForm locale={ctx.locale} search={search} />
+      <SignInForm
+        locale={ctx.locale}
+        email={text('email')}
+        next={text('next')}
+        refusal={refusalOf(search, ctx.locale)}
+        labels={{
+          email: t('fields.email'),
+          password: t('fields.password'),
+          forgotten: t('signIn.forgotten'),
+          submit: t('signIn.submit'),
+          isNew: t('signIn.new'),
+          create: t('signIn.create'),
+        }}
+        form={formLabels(ctx.locale)}
+      />
     </AuthFrame>
   );
 }
