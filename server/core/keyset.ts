@@ -1,5 +1,6 @@
 import type { Cursor } from '@/lib/paging/cursor';
 import type { Conditions } from './conditions';
+import type { Ctx } from './context';
 
 /** What a list is read by. */
 export type Keyset = {
@@ -25,4 +26,18 @@ export function keyset(c: Conditions, { cursor, table, alias, key, descending = 
     c.text(`(${key.join(', ')}) ${ascending ? '>' : '<'} ${at}`);
   }
   return key.map((column) => `${column} ${ascending ? 'asc' : 'desc'}`).join(', ');
+}
+
+/**
+ * A list read by `keyset`. What the cursor names can have left the list since the page with the link was shown: whoever
+ * follows it then gets the list from its beginning, not a page that says there is nothing.
+ */
+export function orFromTheStart<
+  Input extends { cursor?: string | undefined },
+  Page extends { items: readonly unknown[] },
+>(read: (ctx: Ctx, input: Input) => Promise<Page>): (ctx: Ctx, input: Input) => Promise<Page> {
+  return async (ctx, input) => {
+    const page = await read(ctx, input);
+    return input.cursor && page.items.length === 0 ? read(ctx, { ...input, cursor: undefined }) : page;
+  };
 }

@@ -230,3 +230,23 @@ test('what is no cursor means the first page', async () => {
   for (const cursor of ['', 'x', `a.5.${'0'.repeat(36)}`])
     expect(await listMyCourses(school.as(learner), { limit: LIMIT, cursor })).toEqual(first);
 });
+
+test('a cursor whose row has left the list meanwhile leads to its beginning, not to an empty page', async () => {
+  const mentor = await createPerson({ organization: school.organization, roles: ['mentor'] });
+  const assignments: bigint[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    const { id } = await createMentorAssignment({ mentor, learner: await person(), course: school.course });
+    assignments.push(id);
+  }
+  const ctx = school.as(mentor);
+  const first = await listMentees(ctx, { limit: 2 });
+  const last = first.items.at(-1)?.learner.uuid;
+  const { id } = await ownerDb().person.findUniqueOrThrow({ where: { uuid: last ?? '' } });
+  await ownerDb().mentorAssignment.updateMany({ where: { learnerId: id }, data: { endedAt: SAME } });
+  const again = await listMentees(ctx, { limit: 2, cursor: first.next ?? '' });
+  expect(again).toEqual(await listMentees(ctx, { limit: 2 }));
+  expect(again.items).toHaveLength(2);
+  // a list that is empty from the beginning stays empty
+  await ownerDb().mentorAssignment.updateMany({ where: { id: { in: assignments } }, data: { endedAt: SAME } });
+  expect((await listMentees(ctx, { limit: 2, cursor: first.next ?? '' })).items).toEqual([]);
+});

@@ -1,62 +1,36 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Ctx } from '@/server/core/context';
+import { describe, expect, test } from 'vitest';
 import {
   changePassword,
-  chooseLanguage,
   endSession,
   getProfile,
-  hashPassword,
   invitePerson,
   listSessions,
   requestPasswordReset,
   resetPassword,
   signIn,
-  signInThrough,
   signOut,
   signUp,
   updateProfile,
   verifyEmail,
 } from '@/server/domains/identity';
 import { hashLinkToken, type LINK_HOURS, makeLinkToken } from '@/server/domains/identity/rules/link-token';
-import { safeNext } from '@/server/domains/identity/rules/safe-next';
 import { lookupType } from '@/server/domains/lookups/catalogue';
 import type { PersonStatus } from '@/server/generated/prisma/enums';
-import { createPerson, createSession } from '@/tests/factories/people';
+import { createSession } from '@/tests/factories/people';
 import { ownerSql } from '@/tests/support/db';
-import { anonymousCtx, buildWorld, ctxFor, frozenClock, type World } from '@/tests/support/world';
+import { anonymousCtx, ctxFor, frozenClock } from '@/tests/support/world';
 
-const PASSWORD = 'a long sentence about olives';
+import { accountsWorld, here, member, PASSWORD, refusal, there, visitor } from './school';
+
+accountsWorld();
 const NEXT = 'another sentence about bread';
-let world: World;
-let passwordHash: string;
-let source = 0;
-
-beforeAll(async () => {
-  world = await buildWorld();
-  passwordHash = await hashPassword(PASSWORD);
-});
-
-/** A visitor from an address of their own, so that no limit of another test is met. */
-const visitor = (): Ctx => anonymousCtx(world.here.org, { ip: `198.51.100.${++source}` });
-const member = (fields: Parameters<typeof createPerson>[0] = {}) =>
-  createPerson({ organization: world.here.organization, passwordHash, ...fields });
-const caught = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (e: { kind: string; reason: string; params?: object; fields?: object[] }) => ({
-      kind: e.kind,
-      reason: e.reason,
-      params: e.params,
-      fields: e.fields,
-    }),
-  );
 const live = async (personId: bigint) =>
   (await ownerSql`select uuid from sessions where person_id = ${personId} and ended_at is null`).map((s) => s.uuid);
 
 async function link(personId: bigint, purpose: keyof typeof LINK_HOURS, expiresAt: Date): Promise<string> {
   const { token, tokenHash } = makeLinkToken();
   await ownerSql`insert into identity_tokens (organization_id, person_id, purpose, token_hash, expires_at)
-    values (${world.here.org.id}, ${personId}, ${purpose}::identity_token_purpose, ${tokenHash}, ${expiresAt})`;
+    values (${here().org.id}, ${personId}, ${purpose}::identity_token_purpose, ${tokenHash}, ${expiresAt})`;
   return token;
 }
 const soon = () => new Date(Date.now() + 3_600_000);
@@ -64,28 +38,30 @@ const soon = () => new Date(Date.now() + 3_600_000);
 describe('identity.sign-in', () => {
   test('opens a session and writes it down', async () => {
     const person = await member();
-    const { session } = await signIn(visitor(), { email: ` ${person.email.toUpperCase()} `, password: PASSWORD });
+    const from = visitor();
+    const { session } = await signIn(from, { email: ` ${person.email.toUpperCase()} `, password: PASSWORD });
     expect(await live(person.id)).toEqual([session]);
     const [row] =
       await ownerSql`select action, ip from audit_entries where entity_id = ${person.id} and operation = 'identity.sign-in'`;
-    expect(row).toEqual({ action: 'signed_in', ip: `198.51.100.${source}` });
+    expect(row).toEqual({ action: 'signed_in', ip: from.ip });
   });
 
   test('a wrong password and an unknown address look alike, and both stand in the trail', async () => {
     const person = await member();
-    const wrong = await caught(signIn(visitor(), { email: person.email, password: 'not this one' }));
-    const unknown = await caught(signIn(visitor(), { email: 'nobody@school.test', password: 'not this one' }));
+    const [one, other] = [visitor(), visitor()];
+    const wrong = await refusal(signIn(one, { email: person.email, password: 'not this one' }));
+    const unknown = await refusal(signIn(other, { email: 'nobody@school.test', password: 'not this one' }));
     expect(wrong).toEqual(unknown);
     expect(wrong).toMatchObject({ kind: 'validation', reason: 'identity.wrong_password', params: { left: 4 } });
     const [row] = await ownerSql<{
       n: number;
-    }>`select count(*)::int as n from audit_entries where action = 'denied' and operation = 'identity.sign-in' and ip in (${`198.51.100.${source}`}, ${`198.51.100.${source - 1}`})`;
+    }>`select count(*)::int as n from audit_entries where action = 'denied' and operation = 'identity.sign-in' and ip in (${one.ip}, ${other.ip})`;
     expect(row?.n).toBe(2);
   });
 
   test('a person of another school has no account here', async () => {
-    const stranger = await createPerson({ organization: world.there.organization, passwordHash });
-    expect(await caught(signIn(visitor(), { email: stranger.email, password: PASSWORD }))).toMatchObject({
+    const stranger = await member({ organization: there().organization });
+    expect(await refusal(signIn(visitor(), { email: stranger.email, password: PASSWORD }))).toMatchObject({
       reason: 'identity.wrong_password',
     });
   });
@@ -95,11 +71,11 @@ describe('identity.sign-in', () => {
     const here = visitor();
     const reasons: unknown[] = [];
     for (let i = 0; i < 6; i++) {
-      const refused = await caught(signIn(here, { email: person.email, password: 'wrong' }));
+      const refused = await refusal(signIn(here, { email: person.email, password: 'wrong' }));
       reasons.push(refused?.kind === 'rate_limited' ? 'rate_limited' : refused?.params);
     }
     expect(reasons).toEqual([{ left: 4 }, { left: 3 }, { left: 2 }, { left: 1 }, { left: 0 }, 'rate_limited']);
-    expect(await caught(signIn(here, { email: person.email, password: PASSWORD }))).toMatchObject({
+    expect(await refusal(signIn(here, { email: person.email, password: PASSWORD }))).toMatchObject({
       kind: 'rate_limited',
     });
     await expect(signIn(visitor(), { email: person.email, password: PASSWORD })).resolves.toMatchObject({
@@ -109,18 +85,18 @@ describe('identity.sign-in', () => {
 
   test('the right password is refused to closed, suspended and unconfirmed accounts, each with its reason', async () => {
     const until = new Date('2099-05-01T00:00:00Z');
-    const refusal = async (fields: Parameters<typeof member>[0]) => {
+    const refused = async (fields: Parameters<typeof member>[0]) => {
       const person = await member(fields);
-      return caught(signIn(visitor(), { email: person.email, password: PASSWORD }));
+      return refusal(signIn(visitor(), { email: person.email, password: PASSWORD }));
     };
-    expect(await refusal({ status: 'banned' })).toMatchObject({ kind: 'forbidden', reason: 'identity.banned' });
-    expect(await refusal({ status: 'suspended' })).toMatchObject({ reason: 'identity.suspended' });
-    expect(await refusal({ status: 'suspended', suspendedUntil: until })).toMatchObject({
+    expect(await refused({ status: 'banned' })).toMatchObject({ kind: 'forbidden', reason: 'identity.banned' });
+    expect(await refused({ status: 'suspended' })).toMatchObject({ reason: 'identity.suspended' });
+    expect(await refused({ status: 'suspended', suspendedUntil: until })).toMatchObject({
       reason: 'identity.suspended_until',
       params: { until: '2099-05-01' },
     });
-    expect(await refusal({ emailVerifiedAt: null })).toMatchObject({ reason: 'identity.email_not_verified' });
-    expect(await refusal({ status: 'suspended', suspendedUntil: new Date('2026-01-01T00:00:00Z') })).toBeNull();
+    expect(await refused({ emailVerifiedAt: null })).toMatchObject({ reason: 'identity.email_not_verified' });
+    expect(await refused({ status: 'suspended', suspendedUntil: new Date('2026-01-01T00:00:00Z') })).toBeNull();
   });
 
   test('LKP-2: an inactive account comes back by signing in, and is active in the trail and in lists from then on', async () => {
@@ -138,7 +114,7 @@ describe('identity.sign-in', () => {
   test('LKP-2: what the vocabulary says of each state is what the door does', async () => {
     for (const { code, metadata } of lookupType('user_status').values) {
       const person = await member({ status: code as PersonStatus });
-      const refused = await caught(signIn(visitor(), { email: person.email, password: PASSWORD }));
+      const refused = await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }));
       expect(refused === null, code).toBe(metadata?.signsIn);
     }
   });
@@ -179,11 +155,11 @@ describe('identity.sign-up', () => {
   });
 
   test('refuses what can be guessed, what is short and a person without a name, at the field', async () => {
-    const sign = (fields: object) => caught(signUp(visitor(), { ...form, email: 'x@school.test', ...fields }));
-    expect((await sign({ password: 'short' }))?.fields).toMatchObject([{ path: 'password', key: 'password_short' }]);
-    expect((await sign({ password: 'aaaaaaaaaaaaaaaa' }))?.fields).toMatchObject([{ key: 'password_guessable' }]);
-    expect((await sign({ nameEn: '  ' }))?.fields).toMatchObject([{ path: 'nameEn', key: 'name_in_one_script' }]);
-    expect((await sign({ email: 'no address' }))?.fields).toMatchObject([{ path: 'email' }]);
+    const sign = (fields: object) => refusal(signUp(visitor(), { ...form, email: 'x@school.test', ...fields }));
+    expect((await sign({ password: 'short' }))?.fields).toEqual(['password password_short']);
+    expect((await sign({ password: 'aaaaaaaaaaaaaaaa' }))?.fields).toEqual(['password password_guessable']);
+    expect((await sign({ nameEn: '  ' }))?.fields).toEqual(['nameEn name_in_one_script']);
+    expect((await sign({ email: 'no address' }))?.fields).toEqual([expect.stringMatching(/^email /)]);
     expect((await sign({ role: 'admin' }))?.kind).toBe('validation');
   });
 });
@@ -194,7 +170,7 @@ describe('links', () => {
     const token = await link(person.id, 'verify_email', soon());
     const { session } = await verifyEmail(visitor(), { token });
     expect(await live(person.id)).toEqual([session]);
-    expect(await caught(verifyEmail(visitor(), { token }))).toMatchObject({
+    expect(await refusal(verifyEmail(visitor(), { token }))).toMatchObject({
       kind: 'gone',
       reason: 'identity.link_used',
     });
@@ -210,7 +186,7 @@ describe('links', () => {
       [await link(person.id, 'reset_password', soon()), 'not_found', 'identity.link_unknown'],
     ] as const;
     for (const [token, kind, reason] of tries) {
-      expect(await caught(verifyEmail(visitor(), { token })), reason).toMatchObject({ kind, reason });
+      expect(await refusal(verifyEmail(visitor(), { token })), reason).toMatchObject({ kind, reason });
     }
     expect(await live(person.id)).toEqual([]);
   });
@@ -218,8 +194,8 @@ describe('links', () => {
   test('a link of one school opens nothing in another', async () => {
     const person = await member();
     const token = await link(person.id, 'reset_password', soon());
-    const there = anonymousCtx(world.there.org, { ip: '198.51.100.250' });
-    expect(await caught(resetPassword(there, { token, password: NEXT }))).toMatchObject({ kind: 'not_found' });
+    const elsewhere = anonymousCtx(there().org, { ip: '198.51.100.250' });
+    expect(await refusal(resetPassword(elsewhere, { token, password: NEXT }))).toMatchObject({ kind: 'not_found' });
   });
 
   test('twice at once: one opens', async () => {
@@ -242,7 +218,7 @@ describe('links', () => {
     }>`select text from mail_messages where to_email = ${person.email} order by id`;
     const tokens = mails.map((mail) => /token=([\w-]+)/.exec(mail.text)?.[1] ?? '');
     expect(tokens).toHaveLength(2);
-    expect(await caught(resetPassword(visitor(), { token: tokens[0] ?? '', password: NEXT }))).toMatchObject({
+    expect(await refusal(resetPassword(visitor(), { token: tokens[0] ?? '', password: NEXT }))).toMatchObject({
       reason: 'identity.link_used',
     });
     await expect(resetPassword(visitor(), { token: tokens[1] ?? '', password: NEXT })).resolves.toBeTruthy();
@@ -260,14 +236,14 @@ describe('links', () => {
     const token = await link(person.id, 'reset_password', soon());
     const { session } = await resetPassword(visitor(), { token, password: NEXT });
     expect(await live(person.id)).toEqual([session]);
-    expect(await caught(signIn(visitor(), { email: person.email, password: PASSWORD }))).not.toBeNull();
+    expect(await refusal(signIn(visitor(), { email: person.email, password: PASSWORD }))).not.toBeNull();
     await expect(signIn(visitor(), { email: person.email, password: NEXT })).resolves.toBeTruthy();
   });
 
   test('a refused password does not use the link up', async () => {
     const person = await member();
     const token = await link(person.id, 'reset_password', soon());
-    expect(await caught(resetPassword(visitor(), { token, password: 'aaaaaaaaaaaaaaaa' }))).toMatchObject({
+    expect(await refusal(resetPassword(visitor(), { token, password: 'aaaaaaaaaaaaaaaa' }))).toMatchObject({
       kind: 'validation',
     });
     await expect(resetPassword(visitor(), { token, password: NEXT })).resolves.toBeTruthy();
@@ -277,30 +253,30 @@ describe('links', () => {
 describe('sessions', () => {
   test('identity.list-sessions shows one’s own live ones; this one is marked', async () => {
     const person = await member();
-    const here = await createSession(person);
+    const current = await createSession(person);
     await createSession(person);
     await createSession(person, { endedAt: new Date() });
     await createSession(person, { expiresAt: new Date(Date.now() - 1) });
-    await createSession(world.here.people.mentor);
-    const list = await listSessions(ctxFor(person, world.here.org, { sessionUuid: here.uuid }), {});
+    await createSession(here().people.mentor);
+    const list = await listSessions(ctxFor(person, here().org, { sessionUuid: current.uuid }), {});
     expect(list).toHaveLength(2);
-    expect(list.filter((s) => s.isThis).map((s) => s.uuid)).toEqual([here.uuid]);
+    expect(list.filter((s) => s.isThis).map((s) => s.uuid)).toEqual([current.uuid]);
   });
 
   test('identity.end-session ends one’s own; somebody else’s does not exist, even for an admin', async () => {
     const person = await member();
     const one = await createSession(person);
     const two = await createSession(person);
-    const ctx = ctxFor(person, world.here.org);
+    const ctx = ctxFor(person, here().org);
     await endSession(ctx, { session: one.uuid });
     expect(await live(person.id)).toEqual([two.uuid]);
-    expect(await caught(endSession(ctx, { session: one.uuid }))).toMatchObject({ kind: 'not_found' });
+    expect(await refusal(endSession(ctx, { session: one.uuid }))).toMatchObject({ kind: 'not_found' });
     for (const who of ['admin', 'student'] as const) {
-      expect(await caught(endSession(world.here.as(who), { session: two.uuid })), who).toMatchObject({
+      expect(await refusal(endSession(here().as(who), { session: two.uuid })), who).toMatchObject({
         kind: 'not_found',
       });
     }
-    expect(await caught(endSession(world.there.as('admin'), { session: two.uuid }))).toMatchObject({
+    expect(await refusal(endSession(there().as('admin'), { session: two.uuid }))).toMatchObject({
       kind: 'not_found',
     });
     expect(await live(person.id)).toEqual([two.uuid]);
@@ -308,23 +284,23 @@ describe('sessions', () => {
 
   test('identity.sign-out ends the session that asks, and no other', async () => {
     const person = await member();
-    const here = await createSession(person);
+    const current = await createSession(person);
     const other = await createSession(person);
-    await signOut(ctxFor(person, world.here.org, { sessionUuid: here.uuid }), {});
+    await signOut(ctxFor(person, here().org, { sessionUuid: current.uuid }), {});
     expect(await live(person.id)).toEqual([other.uuid]);
   });
 
   test('identity.change-password asks for the present one and ends the other sessions', async () => {
     const person = await member();
-    const here = await createSession(person);
+    const current = await createSession(person);
     await createSession(person);
-    const ctx = ctxFor(person, world.here.org, { sessionUuid: here.uuid });
-    expect((await caught(changePassword(ctx, { currentPassword: 'wrong', password: NEXT })))?.fields).toMatchObject([
-      { path: 'currentPassword', key: 'password_wrong' },
+    const ctx = ctxFor(person, here().org, { sessionUuid: current.uuid });
+    expect((await refusal(changePassword(ctx, { currentPassword: 'wrong', password: NEXT })))?.fields).toEqual([
+      'currentPassword password_wrong',
     ]);
     expect(await live(person.id)).toHaveLength(2);
     await changePassword(ctx, { currentPassword: PASSWORD, password: NEXT });
-    expect(await live(person.id)).toEqual([here.uuid]);
+    expect(await live(person.id)).toEqual([current.uuid]);
     await expect(signIn(visitor(), { email: person.email, password: NEXT })).resolves.toBeTruthy();
   });
 });
@@ -345,7 +321,7 @@ describe('identity.invite-person', () => {
       for (const role of roles) {
         const email = `${actor}.${role}@invited.test`;
         const input = { email, nameEn: 'Invited', nameAr: '', role, locale: 'en' } as const;
-        const refused = await caught(invitePerson(world.here.as(actor as keyof typeof allowed), input));
+        const refused = await refusal(invitePerson(here().as(actor as keyof typeof allowed), input));
         if ((may as readonly string[]).includes(role)) expect(refused, email).toBeNull();
         else expect(refused, email).toMatchObject({ kind: 'forbidden' });
       }
@@ -357,18 +333,16 @@ describe('identity.invite-person', () => {
 
   test('a taken address is said to staff, at the field', async () => {
     const input = { nameEn: 'A', nameAr: '', role: 'student', locale: 'en' } as const;
-    const refused = await caught(
-      invitePerson(world.here.as('admin'), { ...input, email: world.here.people.student.email }),
-    );
-    expect(refused).toMatchObject({ kind: 'conflict', fields: [{ path: 'email', key: 'email_taken' }] });
+    const refused = await refusal(invitePerson(here().as('admin'), { ...input, email: here().people.student.email }));
+    expect(refused).toMatchObject({ kind: 'conflict', fields: ['email email_taken'] });
   });
 });
 
 describe('identity.update-profile', () => {
   test('P26: the person changes their own names and details; the trail shows before and after', async () => {
     const person = await member();
-    await ownerSql`insert into student_profiles (organization_id, person_id) values (${world.here.org.id}, ${person.id})`;
-    const ctx = ctxFor(person, world.here.org);
+    await ownerSql`insert into student_profiles (organization_id, person_id) values (${here().org.id}, ${person.id})`;
+    const ctx = ctxFor(person, here().org);
     const form = { nameEn: 'Lina', nameAr: 'لينا', locale: 'ar', timezone: 'Asia/Amman', digits: 'arab' } as const;
     await updateProfile(ctx, { ...form, city: 'عمّان' });
     expect(await getProfile(ctx, {})).toMatchObject({ ...form, student: { city: 'عمّان', phone: '' } });
@@ -378,78 +352,12 @@ describe('identity.update-profile', () => {
   });
 
   test('identity.get-profile is one’s own; a zone that does not exist and no name at all are refused', async () => {
-    const ctx = ctxFor(await member(), world.here.org, { now: frozenClock('2026-03-01T09:00:00Z').now });
+    const ctx = ctxFor(await member(), here().org, { now: frozenClock('2026-03-01T09:00:00Z').now });
     const form = { nameEn: 'L', nameAr: '', locale: 'en', timezone: 'Mars/Base', digits: 'latn' } as const;
-    expect((await caught(updateProfile(ctx, form)))?.fields).toMatchObject([{ path: 'timezone' }]);
-    expect((await caught(updateProfile(ctx, { ...form, timezone: 'UTC', nameEn: ' ' })))?.fields).toMatchObject([
-      { path: 'nameEn', key: 'name_in_one_script' },
+    expect((await refusal(updateProfile(ctx, form)))?.fields).toEqual([expect.stringMatching(/^timezone /)]);
+    expect((await refusal(updateProfile(ctx, { ...form, timezone: 'UTC', nameEn: ' ' })))?.fields).toEqual([
+      'nameEn name_in_one_script',
     ]);
-    await expect(getProfile(world.here.anonymous(), {})).rejects.toMatchObject({ kind: 'unauthenticated' });
-  });
-});
-
-describe('the language of an account (CMS-3)', () => {
-  const enter = async (ctx: Ctx, email: string, fields: object, cookie?: string, opens?: 'page') => {
-    const request = new Request('http://school.test/api/identity/sign-in', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-      body: JSON.stringify({ email, password: PASSWORD, locale: 'en', ...fields }),
-    });
-    const response = await signInThrough(signIn, ctx, request, 'sign-in', opens);
-    const cookies = response.headers.getSetCookie().filter((line) => line.startsWith('locale='));
-    return { location: ((await response.json()) as { location: string }).location, cookies };
-  };
-
-  test('identity.choose-language keeps what was switched to, once', async () => {
-    const person = await member({ locale: 'en' });
-    const ctx = ctxFor(person, world.here.org);
-    await chooseLanguage(ctx, { locale: 'ar' });
-    await chooseLanguage(ctx, { locale: 'ar' });
-    expect(await getProfile(ctx, {})).toMatchObject({ locale: 'ar' });
-    const traces =
-      await ownerSql`select changes from audit_entries where entity_type = 'people' and entity_id = ${person.id} and action = 'updated'`;
-    expect(traces).toEqual([{ changes: { locale: { old: 'en', new: 'ar' } } }]);
-    expect(await caught(chooseLanguage(ctx, { locale: 'fr' as 'en' }))).toMatchObject({ kind: 'validation' });
-  });
-
-  test('a browser that never chose opens in it and remembers it; one that chose stays as it is', async () => {
-    const person = await member({ locale: 'ar' });
-    const fresh = await enter(visitor(), person.email, {});
-    expect(fresh.location).toMatch(/^\/ar\//);
-    expect(fresh.cookies).toEqual([expect.stringMatching(/^locale=ar; Path=\/; SameSite=Lax; Max-Age=31536000/)]);
-    const onwards = await enter(visitor(), person.email, { next: '/en/learn/a/b?at=1' });
-    expect(onwards.location).toBe('/ar/learn/a/b?at=1');
-    const chosen = await enter(visitor(), person.email, { next: '/en/learn/a/b' }, 'theme=dark; locale=en');
-    expect(chosen).toEqual({ location: '/en/learn/a/b', cookies: [] });
-    const demo = await enter(visitor(), person.email, {}, undefined, 'page');
-    expect(demo.location).toMatch(/^\/en\//);
-    expect(demo.cookies).toEqual([]);
-  });
-});
-
-describe('where a sign-in may lead', () => {
-  const table: [string, boolean][] = [
-    ['/en/dashboard', true],
-    ['/ar', true],
-    ['/en?x=1', true],
-    ['/en#top', true],
-    ['/ar/learn/a/b?at=1', true],
-    ['', false],
-    ['/', false],
-    ['dashboard', false],
-    ['//evil.example', false],
-    ['/\\evil.example', false],
-    ['/en//evil.example', false],
-    ['/en/\\evil.example', false],
-    ['https://evil.example/en', false],
-    ['javascript:alert(1)', false],
-    ['/enx/evil', false],
-    ['/english', false],
-    ['/api/identity/sign-out', false],
-    [' /en/dashboard', false],
-    ['\t//evil.example', false],
-  ];
-  test.each(table)('%j → %s', (next, allowed) => {
-    expect(safeNext(next)).toBe(allowed ? next : null);
+    await expect(getProfile(here().anonymous(), {})).rejects.toMatchObject({ kind: 'unauthenticated' });
   });
 });

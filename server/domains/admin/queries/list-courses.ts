@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors/app-error';
 import { parseCursor, toPage } from '@/lib/paging/cursor';
+import { orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { CourseOutlineDto, CourseRowDto, ListDto } from '../dto';
@@ -11,14 +12,14 @@ import { total } from './total.sql';
 export const listCourses = query(
   'admin.list-courses',
   { access: holders('course.read_draft'), input: listCoursesInput },
-  async (ctx, { limit, ...filter }): Promise<ListDto<CourseRowDto>> => {
+  orFromTheStart(async (ctx, { limit, ...filter }): Promise<ListDto<CourseRowDto>> => {
     const asked = { ...filter, limit: limit + 1 };
     const [rows, count] = await Promise.all([
       courseRows(ctx, asked),
       total(ctx, 'courses c', courseConditions(ctx, asked)),
     ]);
     return { ...toPage(rows, parseCursor(filter.cursor), limit), total: count };
-  },
+  }),
 );
 
 /** A course with its outline, in both languages; somebody else's course does not exist for an instructor. */

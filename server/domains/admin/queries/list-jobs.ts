@@ -1,7 +1,7 @@
 import { parseCursor, toPage } from '@/lib/paging/cursor';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { JobRowDto, ListDto, SchedulesDto } from '../dto';
@@ -23,7 +23,7 @@ function jobConditions(search: string | undefined, state: string | undefined): C
 export const listJobs = query(
   'admin.list-jobs',
   { access: holders('operations.read'), input: listJobsInput },
-  async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: SchedulesDto }> => {
+  orFromTheStart(async (ctx, input): Promise<ListDto<JobRowDto> & { schedules: SchedulesDto }> => {
     const cursor = parseCursor(input.cursor);
     const c = jobConditions(input.search, input.state);
     const order = keyset(c, { cursor, table: 'job_runs', alias: 'j', key: ['j.id'], descending: true });
@@ -44,5 +44,5 @@ export const listJobs = query(
       canRetry: row.state === 'dead' && ctx.actor.can('operations.retry'),
     }));
     return { ...toPage(items, cursor, input.limit), total: count, schedules };
-  },
+  }),
 );

@@ -3,7 +3,7 @@ import { parseCursor, toPage } from '@/lib/paging/cursor';
 import { recordAudit } from '@/server/core/audit';
 import { type Conditions, conditions, containing } from '@/server/core/conditions';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { ListDto, MailDto, MailRowDto } from '../dto';
@@ -69,7 +69,7 @@ const toRow = (row: Row): MailRowDto => ({
 export const listMails = query(
   'admin.list-mails',
   { access: holders('operations.read'), input: listMailsInput },
-  async (ctx, input): Promise<ListDto<MailRowDto>> => {
+  orFromTheStart(async (ctx, input): Promise<ListDto<MailRowDto>> => {
     const cursor = parseCursor(input.cursor);
     const c = mailConditions(input.search, input.state);
     const order = keyset(c, { cursor, table: 'mail_messages', alias: 'm', key: ['m.id'], descending: true });
@@ -83,7 +83,7 @@ export const listMails = query(
       total(ctx, 'mail_messages m', mailConditions(input.search, input.state)),
     ]);
     return { ...toPage(rows.map(toRow), cursor, input.limit), total: count };
-  },
+  }),
 );
 
 /** One mail with its text, the secrets of its links left out. Somebody's post: that it was read stands in the trail. */

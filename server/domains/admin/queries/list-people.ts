@@ -1,4 +1,5 @@
 import { parseCursor, toPage } from '@/lib/paging/cursor';
+import { orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import type { ListDto, PersonRowDto } from '../dto';
@@ -10,9 +11,9 @@ import { total } from './total.sql';
 export const listPeople = query(
   'admin.list-people',
   { access: holders('people.read'), input: listPeopleInput },
-  async (ctx, { limit, ...filter }): Promise<ListDto<PersonRowDto>> => {
+  orFromTheStart(async (ctx, { limit, ...filter }): Promise<ListDto<PersonRowDto>> => {
     const asked = { ...filter, limit: limit + 1 };
     const [rows, count] = await Promise.all([peopleRows(ctx, asked), total(ctx, 'people p', peopleConditions(asked))]);
     return { ...toPage(rows, parseCursor(filter.cursor), limit), total: count };
-  },
+  }),
 );

@@ -1,4 +1,5 @@
 import { type Paged, parseCursor, toPage } from '@/lib/paging/cursor';
+import { orFromTheStart } from '@/server/core/keyset';
 import { holders, signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { type AuditRowDto, toAuditRow, toOwnActivityRow } from '../dto';
@@ -15,10 +16,10 @@ const page = (rows: AuditRowDto[], cursor: string | undefined, limit: number): A
 export const listAudit = query(
   'audit.list',
   { access: holders('audit.read'), input: listAuditInput },
-  async (ctx, { limit, ...filter }): Promise<AuditPage> => {
+  orFromTheStart(async (ctx, { limit, ...filter }): Promise<AuditPage> => {
     const rows = await auditRows(ctx, { ...filter, timezone: ctx.actor.preferences.timezone, limit: limit + 1 });
     return page(rows.map(toAuditRow), filter.cursor, limit);
-  },
+  }),
 );
 
 /**
@@ -28,7 +29,7 @@ export const listAudit = query(
 export const listOwnActivity = query(
   'audit.list-own-activity',
   { access: signedIn, input: ownActivityInput },
-  async (ctx, { limit, cursor }): Promise<AuditPage> => {
+  orFromTheStart(async (ctx, { limit, cursor }): Promise<AuditPage> => {
     const { personId, preferences } = ctx.actor;
     const rows = await auditRows(ctx, { ownOf: personId, cursor, timezone: preferences.timezone, limit: limit + 1 });
     return page(
@@ -36,5 +37,5 @@ export const listOwnActivity = query(
       cursor,
       limit,
     );
-  },
+  }),
 );

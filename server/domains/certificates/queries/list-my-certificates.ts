@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
 import { conditions } from '@/server/core/conditions';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { type CertificateDto, toCertificateDto } from '../dto';
@@ -19,7 +19,7 @@ const input = z.strictObject({
 export const listMyCertificates = query(
   'certificates.mine.list',
   { access: holders('certificate.read'), input },
-  async (ctx, { limit, ...asked }): Promise<Counted<CertificateDto>> => {
+  orFromTheStart(async (ctx, { limit, ...asked }): Promise<Counted<CertificateDto>> => {
     const cursor = parseCursor(asked.cursor);
     const c = conditions();
     c.add`z.person_id = ${ctx.actor.personId}`;
@@ -34,5 +34,5 @@ export const listMyCertificates = query(
     );
     const page = toPage(rows, cursor, limit);
     return { ...page, items: page.items.map(toCertificateDto), total: { count: rows[0]?.total ?? 0, more: false } };
-  },
+  }),
 );

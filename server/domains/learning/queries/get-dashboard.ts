@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
+import { orFromTheStart } from '@/server/core/keyset';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { parseRanges } from '../commands/record-heartbeat';
@@ -49,13 +50,13 @@ const listMyCoursesInput = z.strictObject({
 export const listMyCourses = query(
   'learning.list_my_courses',
   { access: signedIn, input: listMyCoursesInput },
-  async (ctx, { limit, ...asked }): Promise<Counted<MyCourseDto>> => {
+  orFromTheStart(async (ctx, { limit, ...asked }): Promise<Counted<MyCourseDto>> => {
     const cursor = parseCursor(asked.cursor);
     const rows = await loadMyCourses(ctx, limit, cursor);
     const page = toPage(rows, cursor, limit);
     const total = { count: rows[0]?.total ?? 0, more: false };
     return { ...page, items: page.items.map((row) => toMyCourse(row, ctx.now())), total };
-  },
+  }),
 );
 
 const pick = ({ slug, number, title }: { slug: string; number: number; title: string }) => ({ slug, number, title });

@@ -3,7 +3,7 @@ import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
 import { conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { listMenteesInput } from '../schema';
@@ -61,7 +61,7 @@ const FACTS = `c.slug as course_slug,
 export const listMentees = query(
   'mentorship.mentee.list',
   { access: holders('submission.review'), input: listMenteesInput },
-  async (ctx, { course, limit, ...asked }): Promise<Counted<Mentee>> => {
+  orFromTheStart(async (ctx, { course, limit, ...asked }): Promise<Counted<Mentee>> => {
     const cursor = parseCursor(asked.cursor);
     const c = conditions();
     const narrowed = [`m.mentor_id = ${c.value(ctx.actor.personId)}`, 'm.ended_at is null'];
@@ -84,7 +84,7 @@ export const listMentees = query(
       items: page.items.map((row) => toMentee(ctx, row)),
       total: { count: rows[0]?.total ?? 0, more: false },
     };
-  },
+  }),
 );
 
 function toMentee(ctx: Ctx, row: Row): Mentee {

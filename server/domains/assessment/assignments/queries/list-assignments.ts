@@ -3,7 +3,7 @@ import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
 import { conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { signedIn } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { promisedBy } from '../../submissions/rules/promise';
@@ -69,7 +69,7 @@ const COUNTS = ASSIGNMENT_STATES.map((state) => `count(*) filter (where state = 
 export const listAssignments = query(
   'assessment.assignment.list',
   { access: signedIn, input: listAssignmentsInput },
-  async (ctx, { state, limit, ...asked }): Promise<AssignmentList> => {
+  orFromTheStart(async (ctx, { state, limit, ...asked }): Promise<AssignmentList> => {
     const cursor = parseCursor(asked.cursor);
     const c = conditions();
     const me = c.value(ctx.actor.personId);
@@ -102,7 +102,7 @@ export const listAssignments = query(
     ) as AssignmentList['counts'];
     const count = state ? counts[state] : ASSIGNMENT_STATES.reduce((sum, one) => sum + counts[one], 0);
     return { ...page, items: page.items.map((row) => toItem(ctx, row)), counts, total: { count, more: false } };
-  },
+  }),
 );
 
 function toItem(ctx: Ctx, row: Row): AssignmentListItem {

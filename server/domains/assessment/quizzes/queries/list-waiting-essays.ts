@@ -4,7 +4,7 @@ import { type Counted, parseCursor, toPage } from '@/lib/paging/cursor';
 import { type Conditions, conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { promisedBy } from '../../submissions/rules/promise';
@@ -58,7 +58,7 @@ function readable(ctx: Ctx, course: string | undefined): { from: string; c: Cond
 export const listWaitingEssays = query(
   'assessment.essay.list',
   { access: holders('quiz.grade'), input },
-  async (ctx, { course, limit, ...asked }): Promise<Counted<WaitingEssay>> => {
+  orFromTheStart(async (ctx, { course, limit, ...asked }): Promise<Counted<WaitingEssay>> => {
     const cursor = parseCursor(asked.cursor);
     const { from, c } = readable(ctx, course);
     const total = `(select count(*)::int from ${from} ${c.where()})`;
@@ -78,7 +78,7 @@ export const listWaitingEssays = query(
       items: page.items.map((row) => toEssay(ctx, row)),
       total: { count: rows[0]?.total ?? 0, more: false },
     };
-  },
+  }),
 );
 
 function toEssay(ctx: Ctx, row: Row): WaitingEssay {

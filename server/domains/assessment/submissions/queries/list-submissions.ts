@@ -3,7 +3,7 @@ import { type Paged, parseCursor, toPage } from '@/lib/paging/cursor';
 import { type Conditions, conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
-import { keyset } from '@/server/core/keyset';
+import { keyset, orFromTheStart } from '@/server/core/keyset';
 import { holders } from '@/server/core/operations';
 import { query } from '@/server/core/query';
 import { promisedBy } from '../rules/promise';
@@ -53,7 +53,7 @@ type Row = {
 export const listSubmissions = query(
   'assessment.submission.list',
   { access: holders('submission.review'), input: listSubmissionsInput },
-  async (ctx, input): Promise<QueuePage> => {
+  orFromTheStart(async (ctx, input): Promise<QueuePage> => {
     const { limit, ...filter } = input;
     const cursor = parseCursor(filter.cursor);
     const c = readable(ctx, filter);
@@ -80,7 +80,7 @@ export const listSubmissions = query(
     const sizes = await countAll(ctx);
     const page = toPage(rows, cursor, limit);
     return { ...page, items: page.items.map((row) => toQueueItem(ctx, row)), ...sizes };
-  },
+  }),
 );
 
 // A mentor reads assigned learners in the course of the assignment, an instructor courses taught, staff everything.
