@@ -2,14 +2,17 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { EmailField, LanguageField, NameFields } from '@/components/identity/person-fields';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
+import { draftOf } from '@/components/patterns/forms/form-draft';
 import { SelectField, TextField } from '@/components/ui/field';
 import type { SelectOption } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import { fill } from '@/lib/i18n/fill';
 import { CourseChoice, type CourseOption } from './course-choice';
+
+const DRAFT = draftOf('new-person');
 
 /** The words of the form. */
 export type NewPersonLabels = Record<
@@ -59,7 +62,7 @@ export function NewPersonForm({ locale, schoolLocale, labels, form: words, ...ch
   // The same content sent again after a lost answer bears the same key, so that it makes one person only.
   const sent = useRef({ content: '', key: '' });
   const form = useForm({
-    draftKey: 'new-person',
+    draft: DRAFT,
     submit: async (values) => {
       const text = (name: string) => String(values[name] ?? '');
       const account = {

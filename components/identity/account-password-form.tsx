@@ -1,7 +1,7 @@
 'use client';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
 import { TextField } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/i18n/locales';

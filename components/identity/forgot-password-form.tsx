@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
 import type { Locale } from '@/lib/i18n/locales';
 import { LinkSent, type LinkSentLabels } from './link-sent';
 import { EmailField } from './person-fields';

@@ -1,7 +1,7 @@
 'use client';
-import { Form, SubmitButton } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
-import { usePostedForm } from '@/components/patterns/posted-form';
+import { Form, SubmitButton } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
+import { usePostedForm } from '@/components/patterns/forms/posted-form';
 import { TextField } from '@/components/ui/field';
 import type { Locale } from '@/lib/i18n/locales';
 

@@ -1,8 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels, FormResult } from '@/components/patterns/form-core';
+import { useMemo } from 'react';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels, FormResult } from '@/components/patterns/forms/form-core';
+import { draftOf } from '@/components/patterns/forms/form-draft';
 import { UserText } from '@/components/ui/bidi';
 import { TextareaField, TextField } from '@/components/ui/field';
 import { useToast } from '@/components/ui/toast';
@@ -53,6 +55,7 @@ function atFields(result: FormResult, essays: Essays): FormResult {
 export function EssayForm({ attempt, essays, queueHref, locale, labels, form: words }: EssayFormProps) {
   const router = useRouter();
   const toast = useToast();
+  const draft = useMemo(() => draftOf(`essay-${attempt}`), [attempt]);
   const form = useForm({
     submit: async (values) => {
       const wrong = essays.flatMap(({ question, maxPoints }) => {
@@ -78,7 +81,7 @@ export function EssayForm({ attempt, essays, queueHref, locale, labels, form: wo
       router.push(queueHref);
       router.refresh();
     },
-    draftKey: `essay-${attempt}`,
+    draft,
   });
   const { errors } = form;
 

@@ -2,10 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import { createUploader } from '@/components/media/uploader';
-import { sendForm } from '@/components/patterns/api-form';
 import { FileDrop, type FileDropLabels } from '@/components/patterns/file-drop';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels, FormResult } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels, FormResult } from '@/components/patterns/forms/form-core';
 import { Button } from '@/components/ui/button';
 import { Radio } from '@/components/ui/choice';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';

@@ -1,8 +1,8 @@
 'use client';
 import { useDeferredValue, useRef, useState } from 'react';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels, FormResult } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels, FormResult } from '@/components/patterns/forms/form-core';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Dialog } from '@/components/ui/dialog';

@@ -1,4 +1,4 @@
-import type { FormLabels } from '@/components/patterns/form-core';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Messages, messagesOf } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';

@@ -8,7 +8,7 @@ import { DataTable } from '@/components/patterns/data-table';
 import { DiffTable } from '@/components/patterns/diff-table';
 import { fileSize, takes } from '@/components/patterns/file-drop';
 import { listHref } from '@/components/patterns/filter-bar';
-import { formValues } from '@/components/patterns/form-core';
+import { formValues } from '@/components/patterns/forms/form-core';
 import { lessonRow } from '@/components/patterns/lesson-row';
 import { RichTextView } from '@/components/patterns/rich-text-view';
 import { Markup } from '@/components/ui/markup';

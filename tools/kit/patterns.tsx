@@ -6,7 +6,8 @@ import { DiffTable } from '@/components/patterns/diff-table';
 import { EmptyState } from '@/components/patterns/empty-state';
 import { ErrorState } from '@/components/patterns/error-state';
 import { FileDrop, type Uploader } from '@/components/patterns/file-drop';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import { draftOf } from '@/components/patterns/forms/form-draft';
 import { lessonRow } from '@/components/patterns/lesson-row';
 import { LockReason } from '@/components/patterns/lock-reason';
 import { PublicShell } from '@/components/patterns/public-shell';
@@ -22,6 +23,8 @@ import { html } from '@/lib/html/html';
 import { outline } from './dashboard';
 import { StillRouter } from './still-router';
 import { say } from './words';
+
+const DRAFT = draftOf('kit');
 
 /** Sends nothing: moves a line for the picture. */
 const uploader: Uploader = {
@@ -41,7 +44,7 @@ const uploader: Uploader = {
 function Sample({ locale }: { locale: string }) {
   const t = say(locale);
   const form = useForm({
-    draftKey: 'kit',
+    draft: DRAFT,
     submit: async (values) => {
       await new Promise((done) => setTimeout(done, 200));
       return values.title ? { ok: true } : { ok: false, fields: { title: t('A title is needed.', 'العنوان مطلوب.') } };

@@ -2,9 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { EmailField } from '@/components/identity/person-fields';
 import { api } from '@/components/patterns/api-client';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';

@@ -7,9 +7,9 @@ import {
   type StudentLabels,
   studentValues,
 } from '@/components/identity/student-fields';
-import { sendForm } from '@/components/patterns/api-form';
-import { Form, SubmitButton, useForm } from '@/components/patterns/form';
-import type { FormLabels } from '@/components/patterns/form-core';
+import { sendForm } from '@/components/patterns/forms/api-form';
+import { Form, SubmitButton, useForm } from '@/components/patterns/forms/form';
+import type { FormLabels } from '@/components/patterns/forms/form-core';
 import { SelectField } from '@/components/ui/field';
 import type { SelectOption } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';

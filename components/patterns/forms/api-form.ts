@@ -1,11 +1,8 @@
 'use client';
 
-import type { z } from 'zod';
-import type { api as ApiClient } from './api-client';
+import type { api as ApiClient } from '../api-client';
+import { type CheckedInput, checkedHere } from './check-here';
 import type { FormResult } from './form-core';
-
-/** What is sent, and the schema the command itself parses it with: `() => import('@/server/domains/x/schema').then(…)`. */
-export type CheckedInput<Input> = { schema: () => Promise<z.ZodType<unknown, Input>>; input: NoInfer<Input> };
 
 /**
  * Runs a mutation for a form. With `checked` the command's own schema looks at the input first, here, so that what it
@@ -16,7 +13,7 @@ export async function sendForm<Input = undefined>(
   work: (api: typeof ApiClient, input: Input) => Promise<unknown>,
   checked?: CheckedInput<Input>,
 ): Promise<FormResult> {
-  const client = await import('./api-client').catch(() => null);
+  const client = await import('../api-client').catch(() => null);
   if (!client) return { ok: false };
   if (checked) {
     const fields = await checkedHere(checked);
@@ -35,21 +32,5 @@ export async function sendForm<Input = undefined>(
       params,
       ...(error.message && error.fields.length === 0 ? { message: error.message } : {}),
     };
-  }
-}
-
-/**
- * What the command's schema says against the input, by field, in the page's language; null when it accepts it. Without
- * a connection to fetch schema or words with, nothing is said here: the server checks in any case.
- */
-export async function checkedHere<Input>({
-  schema,
-  input,
-}: CheckedInput<Input>): Promise<Record<string, string> | null> {
-  try {
-    const [{ complaintsAbout }, rule] = await Promise.all([import('@/lib/errors/check-input'), schema()]);
-    return await complaintsAbout(rule, input, document.documentElement.lang === 'ar' ? 'ar' : 'en');
-  } catch {
-    return null;
   }
 }

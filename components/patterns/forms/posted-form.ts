@@ -1,6 +1,6 @@
 'use client';
 
-import { type CheckedInput, checkedHere } from './api-form';
+import { type CheckedInput, checkedHere } from './check-here';
 import { type FormState, useForm } from './form';
 import type { FormResult } from './form-core';
 

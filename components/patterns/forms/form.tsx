@@ -12,7 +12,8 @@ import {
 import { Button } from '@/components/ui/button';
 import { CircleAlert } from '@/components/ui/icons';
 import { plural } from '@/lib/i18n/fill';
-import { draft, type FormLabels, type FormResult, formValues } from './form-core';
+import { type FormLabels, type FormResult, formValues } from './form-core';
+import type { FormDraft } from './form-draft';
 
 /** How a form is sent. */
 export type FormOptions = {
@@ -21,8 +22,8 @@ export type FormOptions = {
   /** A thrown error as a result; by default the `failed` words of the form. */
   onError?: (error: unknown) => FormResult;
   onDone?: () => void;
-  /** Keeps what was typed in this tab until it is sent. */
-  draftKey?: string;
+  /** Keeps what was typed until it is sent: `draftOf` of ./form-draft, the same one at every drawing. */
+  draft?: FormDraft;
 };
 
 type Problem = { fields: Record<string, string>; message?: string; reference?: string; at: number };
@@ -64,7 +65,7 @@ export function useForm(options: FormOptions): FormState {
       return;
     }
     setProblem(null);
-    if (options.draftKey) draft.clear(options.draftKey);
+    options.draft?.clear();
     options.onDone?.();
   };
 
@@ -97,12 +98,12 @@ type FormProps = Omit<ComponentProps<'form'>, 'onSubmit' | 'ref'> & {
 /** The form element: says what needs another look, focuses the first such field, keeps the draft. */
 export function Form({ form, locale, labels, children, className, ...rest }: FormProps) {
   const { ref, problem, working, options } = form;
-  const { draftKey } = options;
+  const { draft } = options;
   const summaryId = useId();
 
   useEffect(() => {
-    if (draftKey && ref.current) draft.restore(draftKey, ref.current);
-  }, [draftKey, ref]);
+    if (draft && ref.current) draft.restore(ref.current);
+  }, [draft, ref]);
 
   useEffect(() => {
     if (!problem) return;
@@ -118,7 +119,7 @@ export function Form({ form, locale, labels, children, className, ...rest }: For
       aria-busy={working || undefined}
       className={className ?? 'flex flex-col gap-5'}
       onSubmit={form.onSubmit}
-      onInput={draftKey ? (event) => draft.save(draftKey, event.currentTarget) : undefined}
+      onInput={draft ? (event) => draft.save(event.currentTarget) : undefined}
       {...rest}
     >
       <div role="alert" id={summaryId} tabIndex={-1} data-noring className="empty:-mb-5">
