@@ -34,6 +34,11 @@ export async function waitForLimit(key: string, { limit, windowSeconds }: Limit)
   return row?.seconds ?? 0;
 }
 
+/** Takes one use back that turned out to be none of those that are limited. */
+export async function giveBackToLimit(key: string): Promise<void> {
+  await kernelSql('update rate_limits set count = greatest(0, count - 1) where key = $1', [key.slice(0, 200)]);
+}
+
 /** Forgets what was counted under a key, e.g. after a successful sign-in. */
 export async function clearLimit(key: string): Promise<void> {
   await kernelSql('delete from rate_limits where key = $1', [key.slice(0, 200)]);

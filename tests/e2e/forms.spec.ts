@@ -245,10 +245,11 @@ test('links that are used up, cut off or foreign explain themselves', async ({ p
   await page.waitForURL((url) => !url.pathname.includes('reset-password'));
   await page.context().clearCookies();
   await choose(link);
-  await expect(page.locator('main [role=alert]')).toHaveText(/[\u0600-\u06ff]{3}/);
-  await expect(page.locator('main [role=alert]')).toContainText(t('identity.errors.link_used'));
+  const said = page.locator('main [role=alert]:not(:empty)');
+  await expect(said).toHaveText(/[\u0600-\u06ff]{3}/);
+  await expect(said).toContainText(t('identity.errors.link_used'));
   await choose(link.slice(0, -6));
-  await expect(page.locator('main [role=alert]')).toContainText(t('identity.errors.link_unknown'));
+  await expect(said).toContainText(t('identity.errors.link_unknown'));
   await expect(page.getByRole('link', { name: t('identity.reset.again') })).toBeVisible();
   await looksRight(page, 'ar');
 

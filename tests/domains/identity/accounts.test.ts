@@ -83,6 +83,26 @@ describe('identity.sign-in', () => {
     });
   });
 
+  test('of the tries from one address only those that failed count: behind it there may be a whole school', async () => {
+    const classroom = visitor();
+    const pupil = await member();
+    const counted = async () =>
+      (
+        await ownerSql<{
+          count: number;
+        }>`select count from rate_limits where key like ${`sign-in-source:%${classroom.ip}`}`
+      )[0]?.count;
+    for (let i = 0; i < 3; i += 1) await signIn(classroom, { email: pupil.email, password: PASSWORD });
+    expect(await counted()).toBe(0);
+    for (const name of ['one', 'two'])
+      await refusal(signIn(classroom, { email: `${name}@school.test`, password: 'not this one' }));
+    expect(await counted()).toBe(2);
+    await ownerSql`update rate_limits set count = 60 where key like ${`sign-in-source:%${classroom.ip}`}`;
+    const credentials = { email: pupil.email, password: PASSWORD };
+    expect(await refusal(signIn(classroom, credentials))).toMatchObject({ kind: 'rate_limited' });
+    expect(await refusal(signIn(visitor(), credentials))).toBeNull();
+  });
+
   test('the right password is refused to closed, suspended and unconfirmed accounts, each with its reason', async () => {
     const until = new Date('2099-05-01T00:00:00Z');
     const refused = async (fields: Parameters<typeof member>[0]) => {

@@ -4,7 +4,7 @@ import { type CommandCtx, command } from '@/server/core/command';
 import type { Ctx } from '@/server/core/context';
 import { anyone } from '@/server/core/operations';
 import { kernelSql } from '@/server/core/pools';
-import { clearLimit, takeFromLimit } from '@/server/core/rate-limit';
+import { clearLimit, giveBackToLimit, takeFromLimit } from '@/server/core/rate-limit';
 import { isDenial, tellOnce } from '@/server/core/refusals';
 import { hashPassword, needsRehash, passwordMatches } from '../rules/password';
 import { signInInput } from '../schema';
@@ -66,7 +66,8 @@ async function enter(ctx: CommandCtx, input: { email: string; password: string }
     });
   }
   const session = await openSession(ctx, candidate.person_id, 'identity.sign-in');
-  await clearLimit(limits.pair);
+  // of a source only tries that failed count: behind one address there may be a whole school
+  await Promise.all([clearLimit(limits.pair), giveBackToLimit(limits.source)]);
   return { session };
 }
 

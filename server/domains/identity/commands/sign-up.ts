@@ -22,7 +22,7 @@ export const signUp = command(
     elevated: 'creates a person before anybody is signed in',
   },
   async (ctx, input) => {
-    await takeFromLimit(`sign-up:${ctx.org.uuid}:${ctx.ip}`, { limit: 20, windowSeconds: 3600 });
+    await takeFromLimit(`sign-up:${ctx.org.uuid}:${ctx.ip}`, { limit: 60, windowSeconds: 3600 });
     if (isGuessable(input.password, [input.email.split('@')[0] ?? '', ctx.org.slug, input.nameEn])) {
       throw new AppError('validation', { fields: [{ path: 'password', key: 'password_guessable' }] });
     }
