@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { getTranslations } from '@/lib/i18n/server';
 import { answerWith } from '@/server/core/door/answer';
 import { currentContext } from '@/server/core/request';
+import { FailedPage } from './failed-page';
 import { RefusedView } from './refused-view';
 
 /** The status Next's `notFound` and `forbidden` stand for; null for every other error. */
@@ -13,33 +15,41 @@ function refusalOf(error: unknown): 403 | 404 | null {
 }
 
 /**
- * A page that is missing or refused as a page is shown: drawn on the server in the frame of its audience, with its
- * status. Thrown on, it would be a bare document that only a script fills.
+ * A page that is missing, refused or fails is shown as a page: drawn on the server in the frame of its audience, with
+ * its status. Thrown on, it would be a bare document that only a script fills.
  */
 export function drawn<Props>(page: (props: Props) => Promise<ReactNode>): (props: Props) => Promise<ReactNode> {
   return async (props) => {
     try {
       return await page(props);
     } catch (e) {
+      const ctx = currentContext();
       const status = refusalOf(e);
-      if (status === null) throw e;
-      answerWith(status);
-      return <RefusedView ctx={currentContext()} status={status} />;
+      if (status !== null) {
+        answerWith(status);
+        return <RefusedView ctx={ctx} status={status} />;
+      }
+      unstable_rethrow(e); // a redirect is no failure
+      if (!ctx) throw e;
+      ctx.log.error({ err: e }, 'a page failed');
+      answerWith(500);
+      return <FailedPage ctx={ctx} />;
     }
   };
 }
 
-/** The head of such a page: a refused one has the title of its refusal. */
+/** The head of such a page: one that cannot be shown has the title of why. */
 export function drawnHead<Props>(head: (props: Props) => Promise<Metadata>): (props: Props) => Promise<Metadata> {
   return async (props) => {
     try {
       return await head(props);
     } catch (e) {
       const status = refusalOf(e);
+      if (status === null) unstable_rethrow(e);
       const locale = currentContext()?.locale;
-      if (status === null || !locale) throw e;
+      if (!locale) throw e;
       const t = await getTranslations({ locale, namespace: 'shell' });
-      return { title: t(status === 404 ? 'notFound.title' : 'forbidden.title') };
+      return { title: t({ 404: 'notFound.title', 403: 'forbidden.title', 500: 'failed.title' }[status ?? 500]) };
     }
   };
 }

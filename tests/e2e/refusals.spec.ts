@@ -1,4 +1,7 @@
-import { enterAs, expect, test, words } from './support/school';
+import { signInByApi } from './support/live';
+import { ownerSql } from './support/owner-sql';
+import { enterAs, expect, looksRight, test, words } from './support/school';
+import { twinOf } from './support/twin';
 
 const NOBODY = '0199d2a0-0000-7000-8000-000000000000';
 
@@ -72,5 +75,41 @@ for (const locale of ['en', 'ar'] as const) {
     expect(await page.evaluate(() => 'kept' in window), 'the page was not loaded anew').toBe(true);
     await page.getByRole('link', { name: t('shell.forbidden.home') }).click();
     await page.waitForURL(`**/${locale}/dashboard`);
+  });
+}
+
+for (const locale of ['en', 'ar'] as const) {
+  test(`${locale}: a page that fails on the server says so in its frame, with its status and a number, also without script`, async ({
+    page,
+    browser,
+    baseURL,
+    trouble,
+  }) => {
+    const t = words(locale);
+    const { email } = await twinOf('jonas', { en: 'Jonas', ar: 'يوناس' });
+    // A row that no code of ours could have written, so that reading the list fails.
+    await ownerSql(
+      `insert into certificates (organization_id, person_id, course_id, number, sheet, completed_on, signature, fingerprint)
+       select p.organization_id, p.id, c.id, 'KRS-2026-' || upper(right(md5(p.id::text), 8)) || '-X', '{}', current_date, 'none', 'none'
+       from people p join courses c on c.organization_id = p.organization_id where p.email = $1 order by c.id limit 1`,
+      [email],
+    );
+    await signInByApi(page.context().request, email);
+    const storageState = await page.context().storageState();
+    const bare = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '', storageState });
+    for (const one of [page, await bare.newPage()]) {
+      const answer = await one.goto(`/${locale}/certificates`);
+      expect(answer?.status()).toBe(500);
+      await expect(one.getByRole('heading', { level: 1, name: t('shell.failed.title') })).toBeVisible();
+      await expect(one.locator('main')).toContainText(new RegExp(`${t('shell.failed.reference')}\\s[0-9a-f]{8}`));
+      await expect(one.getByRole('link', { name: t('shell.failed.retry') })).toHaveAttribute(
+        'href',
+        `/${locale}/certificates`,
+      );
+      await expect(one.locator('nav').first()).toBeVisible();
+    }
+    await looksRight(page, locale);
+    await bare.close();
+    trouble.list.length = 0; // the failure itself
   });
 }

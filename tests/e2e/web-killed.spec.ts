@@ -2,22 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import pg from 'pg';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
-import { embeddedOwnerUrl, embeddedWebUrl } from '@/tools/launcher/database-file.mjs';
+import { embeddedWebUrl } from '@/tools/launcher/database-file.mjs';
 import { freePort } from '@/tools/launcher/ports.mjs';
+import { dataDir, ownerSql } from './support/owner-sql';
 
 const KILLS = 20;
 const PER_ROUND = 4;
 const root = path.resolve(import.meta.dirname, '../..');
-const dataDir = process.env.E2E_DATA_DIR ?? path.join(os.tmpdir(), 'growth-os-e2e-data');
 
 let port = 0;
 let web: ChildProcess | undefined;
 
+type Written = { email: string; people: number; mails: number; events: number };
 type Answer = { status: number; cookies: string[]; body: string };
 
 /** Asks the second school; null when the process died before it answered. */
@@ -124,16 +123,13 @@ test(`web killed ${KILLS} times at random moments: what was acknowledged is ther
     sent.push(...emails);
   }
 
-  const db = new pg.Client({ connectionString: embeddedOwnerUrl(dataDir) });
-  await db.connect();
-  const { rows } = await db.query(
+  const rows = await ownerSql<Written>(
     `select p.email, count(distinct p.id)::int as people, count(distinct m.id)::int as mails, count(distinct o.id)::int as events
      from people p left join mail_messages m on m.person_id = p.id
      left join outbox_events o on o.name = 'identity.person_created' and o.payload->>'personId' = p.id::text
      where p.email like $1 group by p.email`,
     [`kill-${run}-%`],
   );
-  await db.end();
   expect(rows).toHaveLength(sent.length);
   expect(rows.filter((row) => row.people !== 1 || row.mails !== 1 || row.events !== 1)).toEqual([]);
   console.log(`${KILLS} kills, ${sent.length} writes, ${acknowledged} of them acknowledged before the kill`);

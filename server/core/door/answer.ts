@@ -18,7 +18,7 @@ export function answering<T>(request: IncomingMessage, response: ServerResponse,
  * The status of the page that is being drawn: Next gives a page no way to say it but to throw, and then draws nothing on
  * the server (vercel/next.js#62228). Holds as long as nothing was sent yet, that is until the page itself is drawn.
  */
-export function answerWith(status: 403 | 404): void {
+export function answerWith(status: 403 | 404 | 500): void {
   const answer = storage.getStore();
   if (answer && !answer.soft && !answer.response.headersSent) answer.response.statusCode = status;
 }

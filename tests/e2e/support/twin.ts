@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Locale } from '@/lib/i18n/locales';
 import { embeddedOwnerUrl } from '@/tools/launcher/database-file.mjs';
+import { dataDir } from './owner-sql';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const dataDir = process.env.E2E_DATA_DIR ?? path.join(os.tmpdir(), 'growth-os-e2e-data');
 const LETTERS = { en: 'abdefghiklmnorstuz', ar: 'بتجدرزسشعفقكلمنهي' };
 
 /** A learner that no other test and no earlier attempt knows. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AssignmentListView, isListedState } from '@/components/assessment/assignment-list';
 import { Page } from '@/components/patterns/app-shell';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { pageContext, requireSignedIn } from '@/server/core/request';
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: 'assessment.list' }))('title') };
 }
 
-export default async function AssignmentsPage({ params, searchParams }: Props) {
+export default drawn(async function AssignmentsPage({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   await requireSignedIn(ctx);
   const { state: wanted, ...asked } = pick(textParams(await searchParams), 'state', 'cursor');
@@ -24,4 +25,4 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
       <AssignmentListView list={list} state={state} ctx={ctx} />
     </Page>
   );
-}
+});

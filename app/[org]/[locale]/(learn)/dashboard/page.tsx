@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { DashboardView } from '@/components/learning/dashboard/dashboard-view';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { homePathFor } from '@/lib/navigation/home-path';
 import { pageContext } from '@/server/core/request';
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('dashboard.title') };
 }
 
-export default async function Page({ params }: Props) {
+export default drawn(async function Page({ params }: Props) {
   const ctx = await pageContext(await params);
   const { actor, locale } = ctx;
   // everyone lands on their own page; who also studies finds this one in the navigation
@@ -23,4 +24,4 @@ export default async function Page({ params }: Props) {
   return (
     <DashboardView board={board} name={name} locale={locale} timeZone={actor.preferences.timezone} now={ctx.now()} />
   );
-}
+});

@@ -1,4 +1,5 @@
 import { MyCoursesView } from '@/components/learning/dashboard/my-courses-view';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { pick, textParams } from '@/lib/navigation/search-params';
 import { pageContext } from '@/server/core/request';
@@ -12,8 +13,8 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('myCourses.title') };
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default drawn(async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   const courses = await listMyCourses(ctx, pick(textParams(await searchParams), 'cursor'));
   return <MyCoursesView courses={courses} ctx={ctx} />;
-}
+});

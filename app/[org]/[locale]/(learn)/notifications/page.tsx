@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NotificationsView } from '@/components/engagement/notifications-view';
+import { drawn } from '@/components/shell/drawn';
 import { getTranslations } from '@/lib/i18n/server';
 import { pageContext } from '@/server/core/request';
 import { listNotifications } from '@/server/domains/engagement';
@@ -12,11 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function NotificationsPage({ params, searchParams }: Props) {
+export default drawn(async function NotificationsPage({ params, searchParams }: Props) {
   const ctx = await pageContext(await params);
   const wanted = await searchParams;
   const filter = wanted.filter === 'archived' ? 'archived' : 'current';
   const before = typeof wanted.before === 'string' ? wanted.before : null;
   const list = await listNotifications(ctx, { filter, before });
   return <NotificationsView ctx={ctx} list={list} filter={filter} before={before} />;
-}
+});
