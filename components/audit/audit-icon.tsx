@@ -14,12 +14,12 @@ import {
   Mail,
   PenLine,
   Plus,
-  RotateCcw,
   Send,
   ShieldAlert,
   Trash2,
   UserCog,
 } from '@/components/ui/icons';
+import { RotateCcw } from '@/components/ui/player-icons';
 import type { AuditRowDto } from '@/server/domains/audit';
 
 const BY_STATE: Record<string, () => ReactNode> = {

@@ -1,18 +1,16 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Num } from '@/components/ui/bidi';
+import { Pause, Play, RotateCw } from '@/components/ui/icons';
 import {
   Captions,
   Maximize,
   Minimize,
-  Pause,
   PictureInPicture2,
-  Play,
   RotateCcw,
-  RotateCw,
   Volume2,
   VolumeX,
-} from '@/components/ui/icons';
+} from '@/components/ui/player-icons';
 import { formatDuration } from '@/lib/i18n/fill';
 import { QualityMenu } from './quality-menu';
 import type { PlayerLabels } from './types';
