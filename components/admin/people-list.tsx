@@ -44,9 +44,9 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
                 <bdi>{name ?? person.email}</bdi>
               </AppLink>
               {name && (
-                <bdi dir="ltr" className="text-sm break-all text-ink-3">
-                  {person.email}
-                </bdi>
+                <span className="text-sm break-all text-ink-3 max-md:w-full">
+                  <bdi dir="ltr">{person.email}</bdi>
+                </span>
               )}
             </span>
           </span>

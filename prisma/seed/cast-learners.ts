@@ -164,6 +164,7 @@ export const learners: CastMember[] = [
     locale: 'en',
     timezone: 'Europe/Prague',
     status: 'suspended',
+    statusReason: 'Left the course and asked for a pause until spring.',
     journeys: [{ course: SHOP, state: 'dropped', lesson: 4, enrolledDaysAgo: 70, lastSeenDaysAgo: 41, mentor: 'dana' }],
   },
   {

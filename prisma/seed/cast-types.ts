@@ -38,6 +38,7 @@ export type CastMember = {
   locale: SeedLocale;
   timezone: string;
   status: 'active' | 'invited' | 'suspended';
+  statusReason?: string; // why, for the file
   headline?: Bilingual; // beside the name on public pages
   bio?: Bilingual; // instructors and mentors
   persona?: Bilingual; // set = offered with one click on the sign-in page of the demo, and this line says who it is

@@ -41,7 +41,7 @@ export async function PersonEdit({ ctx, person }: { ctx: Ctx; person: PersonToEd
         ? t('edit.closedFor', { reason: person.statusReason })
         : t('edit.closed')
       : [
-          t('edit.suspendedSince', { reason: person.statusReason ?? '' }),
+          person.statusReason ? t('edit.suspendedSince', { reason: person.statusReason }) : t('edit.suspended'),
           person.suspendedUntil && t('edit.suspendedUntil', { date: date(person.suspendedUntil) }),
         ]
           .filter(Boolean)

@@ -33,6 +33,7 @@ const seedPeopleCommand = command(
           timezone,
           isPublic,
           status: status === 'suspended' ? 'suspended' : 'active',
+          statusReason: member.statusReason ?? null,
           ...(member.bio ? { bio: member.bio } : {}),
           metadata: {
             invented: true,
