@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listAssignments, listSubmissions, listWaitingEssays } from '@/server/domains/assessment';
+import { getQueuePlace, listAssignments, listSubmissions, listWaitingEssays } from '@/server/domains/assessment';
 import { listMyCertificates } from '@/server/domains/certificates';
 import { getDashboard, listMyCourses } from '@/server/domains/learning';
 import { listMentees } from '@/server/domains/mentorship';
@@ -222,6 +222,47 @@ describe('lists longer than a page lose nothing and double nothing, however many
         state === 'waiting' ? [...made[status], ...others] : made[status],
       );
     }
+  });
+
+  test('the place of one piece of work in the queue is its place in the list, however long that is', async () => {
+    const admin = school.as('admin');
+    const learners = await Promise.all(Array.from({ length: 105 }, () => person()));
+    for (const learner of learners)
+      await createSubmission({
+        assignment: school.assignment,
+        person: learner,
+        status: 'submitted',
+        submittedAt: SAME,
+      });
+    for (const course of [undefined, school.course.slug]) {
+      const first = await listSubmissions(admin, { course, limit: 100 });
+      const rest = await listSubmissions(admin, { course, limit: 100, cursor: first.next ?? '' });
+      const order = [...first.items, ...rest.items].map((one) => one.submission);
+      expect(order.length).toBeGreaterThan(105);
+      for (const at of [0, 1, 99, 100, 104, order.length - 1])
+        expect(await getQueuePlace(admin, { submission: order[at] ?? '', course })).toEqual({
+          position: at + 1,
+          total: order.length,
+          previous: order[at - 1] ?? null,
+          next: order[at + 1] ?? null,
+        });
+      const { id, uuid } = await createSubmission({
+        assignment: school.assignment,
+        person: await person(),
+        status: 'approved',
+      });
+      await ownerSql`update submissions set reviewed_at = now() where id = ${id}`;
+      const decided = await getQueuePlace(admin, { submission: uuid, course });
+      expect(decided).toEqual({ position: null, total: order.length, previous: null, next: order[0] });
+    }
+    // who reads none of it has no queue, and learns nothing of its length
+    const stranger = await createPerson({ organization: school.organization, roles: ['mentor'] });
+    expect(await getQueuePlace(school.as(stranger), { submission: school.submission.uuid })).toEqual({
+      position: null,
+      total: 0,
+      previous: null,
+      next: null,
+    });
   });
 });
 

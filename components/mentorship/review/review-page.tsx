@@ -14,16 +14,13 @@ import { TabLinks } from '@/components/ui/tab-links';
 import { fill } from '@/lib/i18n/fill';
 import { getTranslations } from '@/lib/i18n/server';
 import type { Ctx } from '@/server/core/context';
-import type { ReviewPageDto } from '@/server/domains/assessment';
+import type { QueuePlace, ReviewPageDto } from '@/server/domains/assessment';
 import { Changes } from './changes';
 import { LastTime } from './last-time';
 import { ReviewWorkspace } from './review-workspace';
 import type { ReviewLabels } from './types';
 
 type T = Awaited<ReturnType<typeof getTranslations>>;
-
-/** Where the submission stands in the queue it was opened from. */
-export type QueuePlace = { position: number | null; total: number; previous: string | null; next: string | null };
 
 type ReviewPageProps = {
   review: ReviewPageDto;

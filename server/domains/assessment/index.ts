@@ -23,6 +23,7 @@ export { listWaitingEssays, type WaitingEssay } from './quizzes/queries/list-wai
 export { type ReviewReceipt, reviewSubmission } from './submissions/commands/review-submission';
 export { saveDraft } from './submissions/commands/save-draft';
 export { type SentReceipt, submitAssignment } from './submissions/commands/submit-assignment';
+export { getQueuePlace, type QueuePlace } from './submissions/queries/get-queue-place';
 export { getReview, type ReviewPageDto } from './submissions/queries/get-review';
 export { listSubmissions, type QueueItem, type QueuePage } from './submissions/queries/list-submissions';
 export type { NoteDto, ReviewDto, SubmittedFile, VersionDto } from './submissions/queries/load-history';

@@ -140,4 +140,6 @@ export const assessment: Entries = {
     reset: sent,
   },
   'assessment.submission.list': { input: () => ({}), own: READERS },
+  // Whoever reads a queue may ask for a place in it; what is not theirs to read has none there.
+  'assessment.submission.place': { input: (school) => ({ submission: school.submission.uuid }), own: READERS },
 };

@@ -64,3 +64,5 @@ export const listSubmissionsInput = z.strictObject({
   cursor: z.string().max(80).optional(),
   limit: z.int().min(1).max(100).default(30),
 });
+/** One piece of work in the waiting queue, of all courses or of one. */
+export const queuePlaceInput = z.strictObject({ submission: z.uuid(), course: z.string().max(200).optional() });

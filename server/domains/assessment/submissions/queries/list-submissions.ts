@@ -1,6 +1,5 @@
 import { type Translations, translated } from '@/lib/i18n/locales';
 import { type Paged, parseCursor, toPage } from '@/lib/paging/cursor';
-import { type Conditions, conditions } from '@/server/core/conditions';
 import type { Ctx } from '@/server/core/context';
 import { armedSql } from '@/server/core/db';
 import { keyset, orFromTheStart } from '@/server/core/keyset';
@@ -9,6 +8,7 @@ import { query } from '@/server/core/query';
 import { promisedBy } from '../rules/promise';
 import { listSubmissionsInput, REVIEW_PROMISE_HOURS } from '../schema';
 import { nameOf } from './load-history';
+import { readable, SUBMISSIONS } from './readable.sql';
 
 /** One piece of work in a reader's list. */
 export type QueueItem = {
@@ -68,12 +68,7 @@ export const listSubmissions = query(
          c.slug as course_slug, jsonb_build_object('en', c.translations->'en'->>'title', 'ar', c.translations->'ar'->>'title') as course_title,
          (select count(*)::int from lessons b where b.organization_id = l.organization_id and b.course_id = l.course_id
            and (b.position, b.id) <= (l.position, l.id)) as lesson_number
-       from submissions s
-       join assignments a on a.organization_id = s.organization_id and a.id = s.assignment_id
-       join content_items ci on ci.organization_id = a.organization_id and ci.id = a.content_item_id
-       join lessons l on l.organization_id = ci.organization_id and l.id = ci.lesson_id
-       join courses c on c.organization_id = l.organization_id and c.id = l.course_id
-       join people p on p.organization_id = s.organization_id and p.id = s.person_id
+       from ${SUBMISSIONS}
        ${c.where()} order by ${order} limit ${c.value(limit + 1)}`,
       c.values,
     );
@@ -82,25 +77,6 @@ export const listSubmissions = query(
     return { ...page, items: page.items.map((row) => toQueueItem(ctx, row)), ...sizes };
   }),
 );
-
-// A mentor reads assigned learners in the course of the assignment, an instructor courses taught, staff everything.
-function readable(
-  ctx: Ctx,
-  filter: { state: string; course?: string | undefined; learner?: string | undefined },
-): Conditions {
-  const me = ctx.actor.personId;
-  const reach = ctx.actor.reach('submission.review') ?? '';
-  const c = conditions();
-  c.add`s.status = ${filter.state === 'waiting' ? 'submitted' : filter.state}::submission_status and s.person_id <> ${me}`;
-  if (!['organization', 'platform'].includes(reach))
-    c.add`exists (select from mentor_assignments m where m.organization_id = s.organization_id and m.mentor_id = ${me} and m.learner_id = s.person_id
-        and m.ended_at is null and (m.course_id is null or m.course_id = l.course_id))
-      or (${reach}::text = 'owned' and exists (select from course_instructors i where i.organization_id = l.organization_id
-        and i.course_id = l.course_id and i.person_id = ${me}))`;
-  if (filter.course) c.add`c.slug = ${filter.course}`;
-  if (filter.learner) c.add`p.uuid = ${filter.learner}::uuid`;
-  return c;
-}
 
 function toQueueItem(ctx: Ctx, row: Row): QueueItem {
   const promised = promisedBy(row.submitted_at);
