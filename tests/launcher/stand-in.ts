@@ -22,6 +22,7 @@ const next = `
 const worker = (name: string) => `
   import fs from 'node:fs';
   process.on('SIGTERM', () => { fs.appendFileSync('events', '${name} stopped\\n'); process.exit(0); });
+  fs.writeFileSync('${name} is up', '');
   setInterval(() => {}, 1000);
 `;
 

@@ -75,6 +75,9 @@ describe('npm start', () => {
     expect(await query(owner, 'SELECT name FROM schools')).toEqual([{ name: 'Kurrasa' }]);
 
     forget();
+    // Whoever is asked to stop before it listens for that just ends: only the web has said that it is up.
+    const up = () => ['worker', 'realtime'].every((name) => fs.existsSync(path.join(root, `${name} is up`)));
+    await until(up, 20_000);
     child.kill('SIGINT');
     expect(await ended(child)).toBe(0);
     expect(events()).toEqual(['web stopped', 'realtime stopped', 'worker stopped']);
