@@ -40,12 +40,12 @@ export async function MailList({ ctx, list, params }: MailListProps) {
       key: 'to',
       header: t('mails.columns.to'),
       cell: (mail) => (
-        <>
-          {mail.toName && <bdi className="me-2">{mail.toName}</bdi>}
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          {mail.toName && <bdi>{mail.toName}</bdi>}
           <bdi dir="ltr" className="text-sm break-all text-ink-3">
             {mail.toEmail}
           </bdi>
-        </>
+        </span>
       ),
     },
     {

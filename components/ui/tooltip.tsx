@@ -54,9 +54,9 @@ export function Tooltip({ label, shortcut, children }: { label: string; shortcut
       <span ref={tip} popover="manual" aria-hidden="true" className="tip">
         {label}
         {shortcut && (
-          <bdi dir="ltr" className="ms-2 font-medium">
-            {shortcut}
-          </bdi>
+          <span className="ms-2 font-medium">
+            <bdi dir="ltr">{shortcut}</bdi>
+          </span>
         )}
       </span>
     </>

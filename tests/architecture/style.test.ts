@@ -85,6 +85,19 @@ describe('two directions', () => {
     expect(found).toEqual([]);
   });
 
+  test('nothing that has a direction of its own keeps its distance by it: the gap would be on the wrong side', () => {
+    const OWN = /<(?:bdi\b|UserText\b|\w+\b[^<>]*\bdir=)[^<>]*/g;
+    const SIDED = /className="[^"]*(?<![\w-])-?m[se]-/;
+    const tagged = (text: string) => [...text.matchAll(OWN)].map(([tag]) => tag).filter((tag) => SIDED.test(tag));
+    const found = sources(/^(app|components)\/.*\.tsx$/).flatMap((file) =>
+      tagged(read(file)).map((tag) => `${file} ${tag.trim().slice(0, 80)}`),
+    );
+    expect(found).toEqual([]);
+    expect(tagged('<bdi className="me-2">{name}</bdi>')).toHaveLength(1);
+    expect(tagged('<span\n  dir="ltr" className="text-sm ms-2">')).toHaveLength(1);
+    expect(tagged('<span className="ms-2"><bdi dir="ltr">x</bdi></span>')).toEqual([]);
+  });
+
   test('the rule finds what it should, and leaves the logical ones alone', () => {
     for (const bad of [
       'ml-4',
