@@ -34,10 +34,14 @@ export async function LearningWeeks({ days, reader }: { days: LearningDayDto[]; 
         ticks={days.flatMap((day, at) => (at % WEEK === 0 ? [{ at, label: tick(day.day) }] : []))}
       />
       <p className="text-sm text-ink-3">
-        <span className="chart-key" aria-hidden="true" />
-        {t('finished')}
-        <span className="chart-key chart-key-rest ms-5" aria-hidden="true" />
-        {t('learners')}
+        <span className="me-5 inline-block">
+          <span className="chart-key" aria-hidden="true" />
+          {t('finished')}
+        </span>
+        <span className="inline-block">
+          <span className="chart-key chart-key-rest" aria-hidden="true" />
+          {t('learners')}
+        </span>
       </p>
       <details className="mt-2">
         <summary className="link inline-block py-1">{t('asTable')}</summary>

@@ -18,6 +18,8 @@ export type Column<Row> = {
   main?: boolean;
   /** The menu of the row, at the end. */
   actions?: boolean;
+  /** Short and not to be broken: a day, a time. */
+  oneLine?: boolean;
   /** Left out on phones. */
   hideOnPhone?: boolean;
   /** A line of its own on phones. */
@@ -99,6 +101,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, empty, 
                   column.actions && 'dt-act',
                   column.hideOnPhone && 'dt-hide',
                   column.wide && 'dt-wide',
+                  column.oneLine && 'xl:whitespace-nowrap',
                   !column.main && !column.actions && 'text-ink-2',
                 );
                 return column.main ? (
