@@ -44,7 +44,7 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
                 <bdi>{name ?? person.email}</bdi>
               </AppLink>
               {name && (
-                <span className="text-sm break-all text-ink-3 max-[90rem]:w-full">
+                <span className="text-sm break-all text-ink-3 max-xl:w-full">
                   <bdi dir="ltr">{person.email}</bdi>
                 </span>
               )}
@@ -62,7 +62,7 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
           <span className="text-ink-3">–</span>
         ) : (
           <span className="flex items-center gap-2.5">
-            <span className="w-16 2xl:w-24">
+            <span className="w-16 xl:w-24">
               <ProgressLine value={p.progress} thin label={t('people.columns.progress')} />
             </span>
             <Num className="text-sm">{formatNumber(locale, p.progress / 100, { style: 'percent', digits })}</Num>

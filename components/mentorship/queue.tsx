@@ -77,7 +77,7 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
               </Badge>
             ) : (
               <>
-                <span className="md:hidden">{t('columns.promised')}: </span>
+                <span className="lg:hidden">{t('columns.promised')}: </span>
                 {whenOf(ctx, row.promisedBy)}
               </>
             ),
@@ -135,7 +135,7 @@ export async function Essays({ essays, params, ctx }: { essays: Counted<WaitingE
       header: t('columns.promised'),
       cell: (row) => (
         <>
-          <span className="md:hidden">{t('columns.promised')}: </span>
+          <span className="lg:hidden">{t('columns.promised')}: </span>
           {whenOf(ctx, row.promisedBy)}
         </>
       ),

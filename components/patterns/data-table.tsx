@@ -101,7 +101,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, empty, 
                   column.actions && 'dt-act',
                   column.hideOnPhone && 'dt-hide',
                   column.wide && 'dt-wide',
-                  column.oneLine && 'xl:whitespace-nowrap',
+                  column.oneLine && 'wide:whitespace-nowrap',
                   !column.main && !column.actions && 'text-ink-2',
                 );
                 return column.main ? (

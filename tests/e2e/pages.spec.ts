@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
 import { contextOf, personPath } from './support/people';
-import { enterAs, expect, looksRight, test, visit, words } from './support/school';
+import { enterAs, expect, fitsItsWindow, looksRight, test, visit, words } from './support/school';
 
 const COURSE = 'your-first-online-shop';
 
@@ -93,6 +93,10 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
         const response = await page.goto(`/${locale}${path}`);
         expect(response?.status(), path).toBe(200);
         await looksRight(page, locale);
+        for (const width of [1024, 900, 768, 320]) {
+          await page.setViewportSize({ width, height: 740 });
+          await fitsItsWindow(page);
+        }
         await page.setViewportSize({ width: 375, height: 740 });
         await page.emulateMedia({ colorScheme: 'dark' });
         await looksRight(page, locale);

@@ -68,7 +68,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
       cell: (row) =>
         row.last ? (
           <>
-            <span className="text-ink-3 md:hidden">{t('columns.last')}: </span>
+            <span className="text-ink-3 lg:hidden">{t('columns.last')}: </span>
             {slot(row.last.slot)}
           </>
         ) : (
@@ -87,8 +87,8 @@ export async function ScheduleList({ schedules, ctx }: Props) {
           <>
             <span className="lg:whitespace-nowrap">{late ? t('late', { late }) : t('onTime')}</span>
             {took !== null && (
-              <span className="text-ink-3 md:block md:text-sm">
-                <span className="md:hidden"> · </span>
+              <span className="text-ink-3 lg:block lg:text-sm">
+                <span className="lg:hidden"> · </span>
                 {t('took', { took: tookWords(took, ctx) })}
               </span>
             )}
@@ -101,7 +101,7 @@ export async function ScheduleList({ schedules, ctx }: Props) {
       header: t('columns.next'),
       cell: (row) => (
         <>
-          <span className="text-ink-3 md:hidden">{t('columns.next')}: </span>
+          <span className="text-ink-3 lg:hidden">{t('columns.next')}: </span>
           {slot(row.next)}
         </>
       ),

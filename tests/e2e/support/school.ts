@@ -50,10 +50,15 @@ export async function looksRight(page: Page, locale: Locale): Promise<void> {
     (one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).join(' | ')}`,
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
+  await fitsItsWindow(page);
+}
+
+/** Nothing is wider than the window. */
+export async function fitsItsWindow(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(overflow, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(1);
+  expect(overflow, `sideways scrolling on ${page.url()}, ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(1);
 }
 
 /** Opens a page of the school, expects its status, and looks at it. */
