@@ -49,21 +49,21 @@ export async function CourseList({ ctx, list, params }: CourseListProps) {
       key: 'lessons',
       header: t('courses.columns.lessons'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (course) => n(course.lessons),
     },
     {
       key: 'learners',
       header: t('courses.columns.learners'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (course) => n(course.learners),
     },
     {
       key: 'completed',
       header: t('courses.columns.completed'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (course) =>
         course.learners === 0 ? (
           '–'
@@ -74,7 +74,7 @@ export async function CourseList({ ctx, list, params }: CourseListProps) {
     {
       key: 'changed',
       header: t('courses.columns.changed'),
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (course) => <Time value={course.updatedAt} locale={locale} timeZone={timeZone} digits={digits} />,
     },
   ];

@@ -57,7 +57,7 @@ export async function MailList({ ctx, list, params }: MailListProps) {
       key: 'attempts',
       header: t('mails.columns.attempts'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (mail) => formatNumber(locale, mail.attempts, { digits }),
     },
     {

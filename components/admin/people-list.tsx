@@ -73,7 +73,7 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
       key: 'mentor',
       oneLine: true,
       header: t('people.columns.mentor'),
-      hideOnPhone: true,
+      hideBelow: 'wide',
       cell: (p) =>
         p.mentors.length === 0 ? (
           <span className="text-ink-3">–</span>
@@ -96,7 +96,7 @@ export async function PeopleList({ ctx, list, params }: PeopleListProps) {
       key: 'joined',
       oneLine: true,
       header: t('people.columns.joined'),
-      hideOnPhone: true,
+      hideBelow: 'wide',
       sort: { href: listHref(path, params, { sort: undefined }), ...(byName ? {} : { direction: 'descending' }) },
       cell: (p) => <Time value={p.joinedAt} locale={locale} timeZone={timeZone} digits={digits} />,
     },

@@ -62,7 +62,7 @@ export async function Queue({ page, state, params, ctx }: QueueProps) {
       key: 'version',
       header: t('columns.version'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (row) => <Num>{row.version}</Num>,
     },
     { key: 'sent', header: t('columns.sent'), cell: (row) => agoOf(ctx, row.sentAt) },

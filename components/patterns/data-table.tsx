@@ -20,8 +20,8 @@ export type Column<Row> = {
   actions?: boolean;
   /** Short and not to be broken: a day, a time. */
   oneLine?: boolean;
-  /** Left out on phones. */
-  hideOnPhone?: boolean;
+  /** Left out on windows narrower than this: where rows are items (lg), or where the columns of a rich list need the room (wide). */
+  hideBelow?: 'lg' | 'wide';
   /** A line of its own on phones. */
   wide?: boolean;
   sort?: { href: string; direction?: 'ascending' | 'descending' };
@@ -45,7 +45,11 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   return (
     <th
       scope="col"
-      className={cx(column.numeric && 'nr', column.actions && 'dt-act')}
+      className={cx(
+        column.numeric && 'nr',
+        column.actions && 'dt-act',
+        column.hideBelow && `dt-below-${column.hideBelow}`,
+      )}
       aria-sort={sort ? (direction ?? 'none') : undefined}
     >
       {column.actions ? (
@@ -99,7 +103,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, select, empty, 
                   column.numeric && 'nr',
                   column.main && 'dt-main',
                   column.actions && 'dt-act',
-                  column.hideOnPhone && 'dt-hide',
+                  column.hideBelow && `dt-below-${column.hideBelow}`,
                   column.wide && 'dt-wide',
                   column.oneLine && 'wide:whitespace-nowrap',
                   !column.main && !column.actions && 'text-ink-2',

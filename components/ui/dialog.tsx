@@ -45,7 +45,8 @@ export function Dialog({ open, onClose, title, children, footer, size = 'normal'
         event.preventDefault();
         if (!busy) onClose();
       }}
-      onClose={() => open && onClose()}
+      // The browser says so late: whoever has opened it again meanwhile keeps it.
+      onClose={(event) => open && !event.currentTarget.open && onClose()}
       onClick={(event) => {
         if (event.target !== event.currentTarget || busy) return;
         const box = event.currentTarget.getBoundingClientRect();

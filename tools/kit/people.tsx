@@ -149,7 +149,7 @@ export function People({ locale }: { locale: string }) {
               {
                 key: 'progress',
                 header: t('Progress', 'التقدّم'),
-                hideOnPhone: true,
+                hideBelow: 'lg',
                 cell: (row) =>
                   row.progress === null ? (
                     <span className="text-ink-3">–</span>

@@ -67,7 +67,7 @@ export async function RunList({ ctx, list, params }: RunListProps) {
       key: 'attempt',
       header: t('jobs.columns.attempt'),
       numeric: true,
-      hideOnPhone: true,
+      hideBelow: 'lg',
       cell: (job) => formatNumber(locale, job.attempt, { digits }),
     },
     { key: 'started', header: t('jobs.columns.started'), cell: (job) => ago(job.startedAt) },
