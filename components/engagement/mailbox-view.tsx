@@ -32,7 +32,7 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
       {mails.length === 0 ? (
         <EmptyState title={t('count', { count: 0 })} text={t('empty')} />
       ) : (
-        <div className="grid gap-6 border-t border-line lg:grid-cols-[22rem_1fr] lg:gap-0">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 border-t border-line lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-0">
           <nav aria-label={t('list')} className={`lg:border-e lg:border-line ${open ? 'hidden lg:block' : ''}`}>
             <p className="border-b border-line px-3 py-2 text-sm text-ink-3">{t('count', { count: total })}</p>
             <ul>
@@ -71,12 +71,12 @@ export async function MailboxView({ ctx, mails, total, next, open }: Props) {
                 </AppLink>
               </p>
               <header className="border-b border-line py-4">
-                <h2 className="text-lg">
+                <h2 className="text-lg wrap-anywhere">
                   <bdi>{open.subject || open.to}</bdi>
                 </h2>
-                <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
+                <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
                   <dt className="text-ink-3">{t('to')}</dt>
-                  <dd className="flex flex-wrap gap-x-2">
+                  <dd className="flex flex-wrap gap-x-2 wrap-anywhere">
                     {open.toName && <bdi>{open.toName}</bdi>}
                     <bdi dir="ltr" className="text-ink-2">
                       {open.to}

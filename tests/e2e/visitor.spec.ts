@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { expect, looksRight, test, visit, words } from './support/school';
+import { expect, fitsItsWindow, looksRight, test, visit, words } from './support/school';
 
 for (const locale of ['en', 'ar'] satisfies Locale[]) {
   const t = words(locale);
@@ -40,6 +40,11 @@ for (const locale of ['en', 'ar'] satisfies Locale[]) {
         '/demo/mailbox',
       ]) {
         await visit(page, locale, path);
+        for (const width of [768, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await fitsItsWindow(page);
+        }
+        await page.setViewportSize({ width: 1280, height: 720 });
       }
       await visit(page, locale, '/nothing-is-here', 404);
       await expect(page.getByText(t('shell.notFound.title'))).toBeVisible();
