@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
+import { DEMO_PASSWORD } from '@/prisma/seed/demo/password';
 import { signInByApi } from './support/live';
 import { personPath } from './support/people';
 import { expect, linkFromMail, looksRight, test, words } from './support/school';
@@ -215,6 +216,27 @@ for (const name of POSTED) {
     await bare.close();
   });
 }
+
+test('a sign-in that was stopped on its way can be sent again, and by keys alone', async ({ page }) => {
+  let sent = 0;
+  await page.route('**/api/identity/sign-in', async (route) => {
+    sent += 1;
+    // what the browser's own button for stopping does: the page that is open stays
+    await (sent === 1 ? route.abort('aborted') : route.continue());
+  });
+  await page.goto('/en/sign-in');
+  const { field, send } = formOf(page, 'password');
+  await field('email').fill('jonas@kurrasa.example');
+  await field('password').fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(send).toHaveAttribute('aria-busy', 'true');
+  await page.keyboard.press('Enter');
+  await expect(send).not.toHaveAttribute('aria-busy', 'true', { timeout: 20_000 });
+  expect(sent, 'a press while it is on its way sends nothing').toBe(1);
+  await expect(field('email')).toHaveValue('jonas@kurrasa.example');
+  await field('password').press('Enter');
+  await page.waitForURL('**/dashboard');
+});
 
 test('digits of either script are digits: the telephone number of a profile', async ({ page }) => {
   await signInByApi(page.context().request, 'noor@kurrasa.example');

@@ -11,6 +11,9 @@ type PostedForm<Input> = {
   refused: Record<string, string>;
 };
 
+/** After this long without the next page (it was stopped, or the line hangs) the form can be sent again. */
+const AGAIN_AFTER_MS = 10_000;
+
 /**
  * A form that the browser posts by itself, so that it works before any script has come and without it. With script the
  * command's own schema looks first, and only what it accepts leaves the page.
@@ -26,6 +29,10 @@ async function post<Input>(form: HTMLFormElement, checked: CheckedInput<Input>):
   const fields = complaints.filter(([name]) => form.querySelector(`[name="${name}"]:not([type="hidden"])`));
   if (fields.length > 0) return { ok: false, fields: Object.fromEntries(fields) };
   form.submit();
-  // Until the next page is there it cannot be sent again; whoever comes back by the browser's way finds it ready.
-  return new Promise((resolve) => window.addEventListener('pageshow', () => resolve({ ok: true }), { once: true }));
+  // Until the next page is there it cannot be sent twice; whoever comes back by the browser's way finds it ready.
+  return new Promise((resolve) => {
+    const ready = () => resolve({ ok: true });
+    window.addEventListener('pageshow', ready, { once: true });
+    setTimeout(ready, AGAIN_AFTER_MS);
+  });
 }
