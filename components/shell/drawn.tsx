@@ -46,8 +46,10 @@ export function drawnHead<Props>(head: (props: Props) => Promise<Metadata>): (pr
     } catch (e) {
       const status = refusalOf(e);
       if (status === null) unstable_rethrow(e);
-      const locale = currentContext()?.locale;
-      if (!locale) throw e;
+      const ctx = currentContext();
+      if (!ctx) throw e;
+      if (status === null) ctx.log.error({ err: e }, 'the head of a page failed');
+      const { locale } = ctx;
       const t = await getTranslations({ locale, namespace: 'shell' });
       return { title: t({ 404: 'notFound.title', 403: 'forbidden.title', 500: 'failed.title' }[status ?? 500]) };
     }
