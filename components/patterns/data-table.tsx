@@ -1,4 +1,4 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: a phone lays the rows out as items, which would take the roles away
+// biome-ignore-all lint/a11y/noRedundantRoles: a narrow window lays the rows out as items, which would take the roles away
 import type { ReactNode } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { BareCheckbox } from '@/components/ui/choice';
@@ -7,14 +7,14 @@ import { ArrowDown, ArrowUp } from '@/components/ui/icons';
 import { Pagination } from '@/components/ui/pagination';
 import { SelectAll } from '@/components/ui/select-all';
 
-/** One column: its head, its cell, and what it does on a phone. */
+/** One column: its head, its cell, and what it does where there is no room for columns. */
 export type Column<Row> = {
   key: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Digits: lined up at the right edge in both directions. */
   numeric?: boolean;
-  /** The column that says which row it is; first line on phones, header of the row. Exactly one. */
+  /** The column that says which row it is; first line of an item, header of the row. Exactly one. */
   main?: boolean;
   /** The menu of the row, at the end. */
   actions?: boolean;
@@ -22,7 +22,7 @@ export type Column<Row> = {
   oneLine?: boolean;
   /** Left out on windows narrower than this: where rows are items (lg), or where the columns of a rich list need the room (wide). */
   hideBelow?: 'lg' | 'wide';
-  /** A line of its own on phones. */
+  /** A line of its own in an item. */
   wide?: boolean;
   sort?: { href: string; direction?: 'ascending' | 'descending' };
 };
@@ -71,7 +71,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-/** A list of records: drawn on the server, hairlines only, state in the address. On phones a row is an item of two lines. */
+/** A list of records: drawn on the server, hairlines only, state in the address. Below lg a row is an item of two lines. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, select, empty, paging }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (

@@ -3,7 +3,6 @@ import type { Ctx } from '@/server/core/context';
 import { chooseLanguage, getProfile, signIn, signInThrough } from '@/server/domains/identity';
 import { ownerSql } from '@/tests/support/db';
 import { ctxFor } from '@/tests/support/world';
-
 import { accountsWorld, here, member, PASSWORD, refusal, visitor } from './school';
 
 accountsWorld();

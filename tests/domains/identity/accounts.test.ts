@@ -19,7 +19,6 @@ import type { PersonStatus } from '@/server/generated/prisma/enums';
 import { createSession } from '@/tests/factories/people';
 import { ownerSql } from '@/tests/support/db';
 import { anonymousCtx, ctxFor, frozenClock } from '@/tests/support/world';
-
 import { accountsWorld, here, member, PASSWORD, refusal, there, visitor } from './school';
 
 accountsWorld();

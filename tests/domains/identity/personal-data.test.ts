@@ -15,7 +15,6 @@ import { erasedAddress, PERSON_DATA, STUDENT_DATA } from '@/server/domains/ident
 import type { PersonWithRoles } from '@/tests/factories/people';
 import { ownerDb, ownerSql } from '@/tests/support/db';
 import { frozenClock } from '@/tests/support/world';
-
 import { accountsWorld, as, here, linkTo, PASSWORD, refusal, student, visitor } from './school';
 
 accountsWorld();

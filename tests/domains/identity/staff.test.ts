@@ -21,7 +21,6 @@ import {
 import { canManagePerson, ROLE_CODES, type RoleCode } from '@/server/domains/identity/permissions';
 import { createPerson, createSession, type PersonWithRoles } from '@/tests/factories/people';
 import { ownerDb, ownerSql } from '@/tests/support/db';
-
 import { accountsWorld, as, here, linkTo, PASSWORD, refusal, student, there, visitor } from './school';
 
 accountsWorld();
